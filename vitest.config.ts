@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const rooms = '{scenes,scenarios,assets,sim-engine,sim-server,twin-client,scripts}';
+
+/**
+ * Three projects, one runner: `unit` needs nothing but Node, `integration` starts a real PostgreSQL and a real MQTT
+ * broker, `e2e` starts the whole product and a real Chromium.
+ */
+export default defineConfig({
+  test: {
+    reporters: ['default', './scripts/test/count-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${rooms}/**/*.test.{ts,tsx}`],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.integration.test.ts', '**/*.e2e.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [`${rooms}/**/*.integration.test.ts`],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.test.ts'],
+          globalSetup: ['e2e/product.setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
