@@ -1,0 +1,43 @@
+import { type Static, Type } from 'typebox';
+import { GeodeticPosition, GroundPosition } from '../place/position.ts';
+import { Text } from '../place/text.ts';
+import { Element } from './element.ts';
+import { Point } from './point.ts';
+
+const id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' });
+const pointId = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' });
+
+/** Which points of the site measure its weather; `heightM` is the height of the wind instrument above ground. */
+export const WeatherMast = Type.Object(
+  {
+    element: pointId,
+    heightM: Type.Number({ exclusiveMinimum: 0, maximum: 300 }),
+    windSpeed: pointId,
+    windDirection: pointId,
+    windDirectionDeviation: Type.Optional(pointId),
+    airTemperature: Type.Optional(pointId),
+    solarRadiation: Type.Optional(pointId),
+  },
+  { additionalProperties: false },
+);
+export type WeatherMast = Static<typeof WeatherMast>;
+
+/** A chemical park or a mine (厂区 / 矿区): its place on Earth, what stands on it and what is measured. */
+export const Site = Type.Object(
+  {
+    id,
+    kind: Type.Enum(['chemical-park', 'mine']),
+    name: Text,
+    /** Origin of the local ENU metres. */
+    origin: GeodeticPosition,
+    /** The site's ground rectangle in local metres. */
+    extent: Type.Object({ min: GroundPosition, max: GroundPosition }, { additionalProperties: false }),
+    /** Aerodynamic roughness length of the surroundings, m (Davenport–Wieringa classes). */
+    roughnessM: Type.Number({ minimum: 0.0002, maximum: 3 }),
+    mast: Type.Optional(WeatherMast),
+    elements: Type.Array(Element, { maxItems: 20_000 }),
+    points: Type.Array(Point, { maxItems: 100_000 }),
+  },
+  { additionalProperties: false },
+);
+export type Site = Static<typeof Site>;
