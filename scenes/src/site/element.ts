@@ -14,7 +14,9 @@ export const ElementKind = Type.Enum([
   'column',
   'reactor',
   'heat-exchanger',
+  'furnace',
   'pump',
+  'compressor',
   'valve',
   'pipe-rack',
   'pipeline',
@@ -48,11 +50,13 @@ export type ElementKind = Static<typeof ElementKind>;
 const shapeOf = <const K extends string>(kind: K) => Type.Literal(kind);
 
 /**
- * The outer form of an element, around its `at`: lengths in metres. `sphere`: `at` is the ground point below the
- * centre, `centreHeightM` above ground. `vertical-cylinder` and `box` stand on `at`; a box has `lengthM` along its
- * heading's x, `widthM` along its y. `horizontal-cylinder` lies along its heading, axis `axisHeightM` above `at`.
- * `area` is a ring on the ground (not closed twice), raised by `heightM` (0 for flat things, the wall's height for a
- * bund). `path` is a line of given width and height: road, rack, fence, pipeline. `marker` has no body.
+ * The outer form of an element, lengths in metres. The first four stand around `at`, which is the ground point below
+ * their middle. `sphere`: centre `centreHeightM` above `at`. `vertical-cylinder` and `box` stand on `at`; a box has
+ * `lengthM` along its heading's x, `widthM` along its y. `horizontal-cylinder` lies along its heading, axis
+ * `axisHeightM` above `at`. The next two are drawn in the site's own coordinates, not relative to `at`, which is then
+ * only where the label sits: `area` is a ring on the ground (not closed twice), raised by `heightM` (0 for flat things,
+ * the wall's height for a bund: only its ring is a wall); `path` is the ground line of a road, rack, fence or pipeline
+ * of given width, whose body reaches `heightM` above the line. `marker` has no body; its `at` may be above ground.
  */
 export const Shape = Type.Union([
   Type.Object({ kind: shapeOf('sphere'), radiusM: length, centreHeightM: length }, { additionalProperties: false }),
