@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { CountReporter } from './scripts/test/count-reporter.ts';
 
 const rooms = '{scenes,scenarios,assets,sim-engine,sim-server,twin-client,scripts}';
 
@@ -8,7 +9,7 @@ const rooms = '{scenes,scenarios,assets,sim-engine,sim-server,twin-client,script
  */
 export default defineConfig({
   test: {
-    reporters: ['default', './scripts/test/count-reporter.ts'],
+    reporters: ['default', new CountReporter()],
     projects: [
       {
         test: {
