@@ -1,3 +1,8 @@
+export { centreOf, heightOf, isBody, volumeOf } from './geometry/body.ts';
+export { clearanceM, distanceToRing, distanceToSegment, ringsOverlap } from './geometry/clearance.ts';
+export { footprint } from './geometry/footprint.ts';
+export { type Ring, ringArea, ringCentroid, ringContains } from './geometry/ring.ts';
+export { strip } from './geometry/strip.ts';
 export { GeodeticPosition, GroundPosition, Position } from './place/position.ts';
 export { type Language, Text } from './place/text.ts';
 export { Contents, Element, ElementKind, Shape } from './site/element.ts';
