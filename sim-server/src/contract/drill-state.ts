@@ -54,7 +54,7 @@ export const DrillState = schema(
 );
 export type DrillState = SchemaType<typeof DrillState>;
 
-/** Client → room: `pose` (20 Hz), `ready`, `act`. Validated and bounded by the room. Arrays are [x,y,z,qx,qy,qz,qw]. */
+/** Client → room: `pose` (20 Hz), `ready` (true or false), `act`. Validated and bounded by the room. Arrays are [x,y,z,qx,qy,qz,qw]. */
 export interface PoseMessage {
   readonly head: readonly number[];
   readonly left?: readonly number[];
@@ -77,4 +77,14 @@ export interface ResultMessage {
   readonly attempt: string;
   readonly score: number;
   readonly verdict: 'pass' | 'fail';
+}
+
+/**
+ * Room → a trainee whose message was refused, at most twice a second: why, and where the room says they are.
+ * After a refused pose the client puts its viewer back to `head` ([x,y,z,qx,qy,qz,qw]).
+ */
+export interface RefusedMessage {
+  readonly code: string;
+  readonly message: string;
+  readonly head: readonly number[];
 }

@@ -1,10 +1,13 @@
 export { Acknowledge, Alarm, AlarmPriority, AlarmState } from './alarms.ts';
+export { AuditAnswer, AuditEntry } from './audit.ts';
+export { DRILL_MOTION } from './drill-motion.ts';
 export {
   type ActMessage,
   DrillState,
   type MeterMessage,
   Pose,
   type PoseMessage,
+  type RefusedMessage,
   type ResultMessage,
   Trainee,
 } from './drill-state.ts';
@@ -21,6 +24,6 @@ export { ErrorAnswer } from './fault.ts';
 export { HealthAnswer } from './health.ts';
 export { IncidentRecord, OpenIncident, WeatherAnswer } from './incidents.ts';
 export { LiveFrame } from './live.ts';
-export { Login, NewPerson, Person, Role, SessionAnswer } from './people.ts';
+export { Login, NewPerson, Person, PersonChange, Role, SessionAnswer } from './people.ts';
 export { RealityMesh, SiteSummary } from './sites.ts';
 export { HistoryAnswer, IntakeAnswer, Quality, Sample } from './telemetry.ts';
