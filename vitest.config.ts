@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [`${rooms}/**/*.integration.test.ts`],
+          globalSetup: ['sim-server/src/database/embedded/for-tests.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
