@@ -1,0 +1,6 @@
+import './login.css';
+import { LoginForm } from './login-form.tsx';
+
+export function Component() {
+  return <LoginForm />;
+}
