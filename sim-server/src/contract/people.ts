@@ -33,3 +33,15 @@ export const NewPerson = Type.Object(
   { additionalProperties: false },
 );
 export type NewPerson = Static<typeof NewPerson>;
+
+/** `PATCH /api/people/:id` (administrator). A new password, another role or disabling ends the person's sessions. */
+export const PersonChange = Type.Object(
+  {
+    displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+    role: Type.Optional(Role),
+    disabled: Type.Optional(Type.Boolean()),
+    password: Type.Optional(Type.String({ minLength: 8, maxLength: 256 })),
+  },
+  { additionalProperties: false },
+);
+export type PersonChange = Static<typeof PersonChange>;
