@@ -9,9 +9,9 @@ export const DRILL_MOTION = {
   maxJumpM: 4,
   maxSilenceS: 3,
   maxHandReachM: 1.5,
-  /** Head above the floor the trainee started on: lying down to jumping. */
+  /** Head above the floor the trainee started on: lying down to standing on the steps over a bund wall. */
   minHeadHeightM: 0.1,
-  maxHeadHeightM: 2.8,
+  maxHeadHeightM: 4,
   maxPosesPerS: 30,
   /** While the room waits, a trainee stays this near to their start place. */
   waitingRadiusM: 5,

@@ -1,25 +1,30 @@
-import type { Element, Position, Site } from '@upwind/scenes';
+import {
+  distanceToSegment,
+  type Element,
+  footprint,
+  type GroundPosition,
+  heightOf,
+  isBody,
+  type Position,
+  type Ring,
+  ringContains,
+  type Site,
+} from '@upwind/scenes';
 
-/** A body nobody can stand in: the box around it and whether a point of that box is inside. */
+/** The footprint of a body nobody can stand in, between two heights. */
 interface SolidBody {
   readonly element: string;
-  readonly minM: Position;
-  readonly maxM: Position;
-  readonly holds: (x: number, y: number, z: number) => boolean;
+  readonly ring: Ring;
+  readonly min: Position;
+  readonly max: Position;
 }
 
-/** Elements people stand on, walk through or under, whatever their outer form says. */
+/** Bodies people walk under, through or squeeze past, whatever their outer form says. */
 const OPEN_KINDS: ReadonlySet<Element['kind']> = new Set([
   'loading-rack',
   'pipe-rack',
   'pipeline',
-  'bund',
   'gate',
-  'fence',
-  'road',
-  'pad',
-  'green',
-  'water',
   'muster-point',
   'wind-sock',
   'weather-mast',
@@ -43,17 +48,11 @@ export interface SolidBodies {
 }
 
 export function solidBodiesOf(site: Pick<Site, 'elements'>): SolidBodies {
-  const bodies = site.elements.filter((element) => !OPEN_KINDS.has(element.kind)).flatMap(bodyOf);
+  const bodies = site.elements.filter((element) => isBody(element) && !OPEN_KINDS.has(element.kind)).map(bodyOf);
   const elementAt = ([x, y, z]: Position): string | undefined =>
     bodies.find(
-      (body) =>
-        x > body.minM[0] &&
-        x < body.maxM[0] &&
-        y > body.minM[1] &&
-        y < body.maxM[1] &&
-        z > body.minM[2] &&
-        z < body.maxM[2] &&
-        body.holds(x, y, z),
+      ({ min, max, ring }) =>
+        x > min[0] && x < max[0] && y > min[1] && y < max[1] && z > min[2] && z < max[2] && deepInside(ring, [x, y]),
     )?.element;
   return {
     elementAt,
@@ -75,56 +74,25 @@ export function solidBodiesOf(site: Pick<Site, 'elements'>): SolidBodies {
   };
 }
 
-function bodyOf(element: Element): SolidBody[] {
-  const [x0, y0, z0] = element.at;
+function bodyOf(element: Element): SolidBody {
+  const ring = footprint(element);
   const { shape } = element;
-  switch (shape.kind) {
-    case 'sphere': {
-      const r = shape.radiusM - SKIN_M;
-      const centreM = z0 + shape.centreHeightM;
-      return bounded(element, r, centreM - r, centreM + r, (x, y, z) => {
-        return (x - x0) ** 2 + (y - y0) ** 2 + (z - centreM) ** 2 < r * r;
-      });
-    }
-    case 'vertical-cylinder': {
-      const r = shape.radiusM - SKIN_M;
-      return bounded(element, r, z0, z0 + shape.heightM, (x, y) => (x - x0) ** 2 + (y - y0) ** 2 < r * r);
-    }
-    case 'horizontal-cylinder': {
-      const bottomM = z0 + shape.axisHeightM - shape.radiusM;
-      return turned(element, shape.lengthM, 2 * shape.radiusM, bottomM, bottomM + 2 * shape.radiusM);
-    }
-    case 'box':
-      return turned(element, shape.lengthM, shape.widthM, z0, z0 + shape.heightM);
-    // Rings, lines and markers bound or cross the ground; they do not fill it.
-    case 'area':
-    case 'path':
-    case 'marker':
-      return [];
-  }
+  const middleM =
+    shape.kind === 'sphere' ? shape.centreHeightM : shape.kind === 'horizontal-cylinder' ? shape.axisHeightM : 0;
+  const underM = middleM > 0 && 'radiusM' in shape ? middleM - shape.radiusM : 0;
+  const xs = ring.map(([x]) => x);
+  const ys = ring.map(([, y]) => y);
+  const ground = element.at[2];
+  return {
+    element: element.id,
+    ring,
+    min: [Math.min(...xs), Math.min(...ys), ground + underM],
+    max: [Math.max(...xs), Math.max(...ys), ground + heightOf(element)],
+  };
 }
 
-function bounded(
-  { id, at: [x, y] }: Element,
-  reachM: number,
-  bottomM: number,
-  topM: number,
-  holds: SolidBody['holds'],
-): SolidBody[] {
-  if (reachM <= 0) return [];
-  return [{ element: id, minM: [x - reachM, y - reachM, bottomM], maxM: [x + reachM, y + reachM, topM], holds }];
-}
-
-function turned(element: Element, lengthM: number, widthM: number, bottomM: number, topM: number): SolidBody[] {
-  const halfLength = lengthM / 2 - SKIN_M;
-  const halfWidth = widthM / 2 - SKIN_M;
-  if (halfLength <= 0 || halfWidth <= 0) return [];
-  const heading = ((element.headingDeg ?? 0) * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(heading), Math.sin(heading)];
-  const [x0, y0] = element.at;
-  return bounded(element, Math.hypot(halfLength, halfWidth), bottomM, topM, (x, y) => {
-    const along = (x - x0) * cos + (y - y0) * sin;
-    const across = (y - y0) * cos - (x - x0) * sin;
-    return Math.abs(along) < halfLength && Math.abs(across) < halfWidth;
-  });
+/** Whether a place is inside the ring by more than the skin. */
+function deepInside(ring: Ring, place: GroundPosition): boolean {
+  if (!ringContains(ring, place)) return false;
+  return ring.every((a, corner) => distanceToSegment(place, a, ring[(corner + 1) % ring.length] ?? a) > SKIN_M);
 }
