@@ -1,3 +1,5 @@
+export { chemicalPark } from './chemical-park/chemical-park.ts';
+export { demoSites } from './demo-sites.ts';
 export { centreOf, heightOf, isBody, volumeOf } from './geometry/body.ts';
 export { clearanceM, distanceToRing, distanceToSegment, ringsOverlap } from './geometry/clearance.ts';
 export { footprint } from './geometry/footprint.ts';
