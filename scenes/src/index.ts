@@ -1,5 +1,6 @@
 export { chemicalPark } from './chemical-park/chemical-park.ts';
 export { demoSites } from './demo-sites.ts';
+export { SceneError, type SceneErrorCode, type SceneFault, sceneErrors } from './errors.ts';
 export { centreOf, heightOf, isBody, volumeOf } from './geometry/body.ts';
 export { clearanceM, distanceToRing, distanceToSegment, ringsOverlap } from './geometry/clearance.ts';
 export { footprint } from './geometry/footprint.ts';
@@ -9,4 +10,5 @@ export { GeodeticPosition, GroundPosition, Position } from './place/position.ts'
 export { type Language, Text } from './place/text.ts';
 export { Contents, Element, ElementKind, Shape } from './site/element.ts';
 export { Limit, type LimitName, Limits, Point, Priority, Quantity } from './site/point.ts';
+export { parseSite, readSite } from './site/read-site.ts';
 export { Site, WeatherMast } from './site/site.ts';

@@ -1,0 +1,37 @@
+import type { SceneFault } from '../errors.ts';
+import type { Quantity } from './point.ts';
+import type { Site, WeatherMast } from './site.ts';
+
+/** What each point of a mast must measure, and the unit the models read it in. */
+const measures = {
+  windSpeed: ['wind-speed', 'm/s'],
+  windDirection: ['wind-direction', '°'],
+  windDirectionDeviation: ['wind-direction-deviation', '°'],
+  airTemperature: ['air-temperature', '°C'],
+  solarRadiation: ['solar-radiation', 'W/m²'],
+} as const satisfies Partial<Record<keyof WeatherMast, readonly [Quantity, string]>>;
+
+/** A mast refers to an element and to points of its own site that measure what it says they do. */
+export function mastFaults(site: Site): SceneFault[] {
+  const { mast } = site;
+  if (mast === undefined) return [];
+  const faults: SceneFault[] = [];
+  if (!site.elements.some(({ id }) => id === mast.element)) {
+    const what = `stands on ${mast.element}, which is not on the site: correct it or add that element`;
+    faults.push({ code: 'UPW_SCENE_UNKNOWN_ELEMENT', where: 'mast/element', what });
+  }
+  for (const use of Object.keys(measures) as (keyof typeof measures)[]) {
+    const id = mast[use];
+    if (id === undefined) continue;
+    const [quantity, unit] = measures[use];
+    const point = site.points.find((candidate) => candidate.id === id);
+    if (point === undefined) {
+      const what = `refers to point ${id}, which is not on the site: correct it or add that point`;
+      faults.push({ code: 'UPW_SCENE_UNKNOWN_POINT', where: `mast/${use}`, what });
+    } else if (point.quantity !== quantity || point.unit !== unit) {
+      const what = `${id} measures ${point.quantity} in ${point.unit}: choose a point that measures ${quantity} in ${unit}`;
+      faults.push({ code: 'UPW_SCENE_MAST', where: `mast/${use}`, what });
+    }
+  }
+  return faults;
+}
