@@ -1,0 +1,111 @@
+import type { Element, Site } from '@upwind/scenes';
+import type { Forms } from '../form/forms.ts';
+import { paint } from '../form/palette.ts';
+import { addBox, turnOf } from '../form/straight.ts';
+import { cladBuilding, loadingRack, substation, windowedBuilding, windowless } from './buildings.ts';
+import { column, compressor, coolingTower, furnace, pump, reactor, stack, upright, valve } from './process.ts';
+import { fence, pipeline, pipeRack } from './racks.ts';
+import { bund, lyingVessel, storageSphere, storageTank } from './tanks.ts';
+import { camera, gasDetector, gate, hydrant, musterPoint, weatherMast, windSockPole } from './yard.ts';
+
+type Model = (element: Element, forms: Forms) => void;
+
+/** Every kind of element has its model; ground and lines painted on it are drawn with the ground. */
+const models: Readonly<Record<Element['kind'], Model>> = {
+  'storage-sphere': storageSphere,
+  'storage-tank': storageTank,
+  'pressure-vessel': vessel,
+  bund,
+  column,
+  reactor,
+  'heat-exchanger': vessel,
+  pump,
+  compressor,
+  valve,
+  'pipe-rack': pipeRack,
+  pipeline,
+  'loading-rack': loadingRack,
+  'control-room': windowless,
+  office: windowedBuilding,
+  laboratory: windowedBuilding,
+  canteen: windowedBuilding,
+  'fire-station': windowedBuilding,
+  workshop: cladBuilding,
+  warehouse: cladBuilding,
+  substation,
+  furnace,
+  'cooling-tower': coolingTower,
+  flare: stack,
+  stack,
+  gate,
+  fence,
+  'wind-sock': windSockPole,
+  'weather-mast': weatherMast,
+  'gas-detector': gasDetector,
+  camera,
+  hydrant,
+  'muster-point': () => undefined,
+  road: () => undefined,
+  pad: () => undefined,
+  green: () => undefined,
+  water: () => undefined,
+};
+
+/** Draws every element of a site into forms. */
+export function drawSite(site: Site, forms: Forms): void {
+  const middle = [(site.extent.min[0] + site.extent.max[0]) / 2, (site.extent.min[1] + site.extent.max[1]) / 2] as const;
+  for (const element of site.elements) {
+    if (element.kind === 'muster-point') {
+      const facing = (Math.atan2(middle[1] - element.at[1], middle[0] - element.at[0]) * 180) / Math.PI;
+      musterPoint(element, forms, Math.round(facing / 90) * 90);
+    } else if (fits(element)) models[element.kind](element, forms);
+    else plain(element, forms);
+  }
+}
+
+function vessel(element: Element, forms: Forms): void {
+  if (element.shape.kind === 'horizontal-cylinder') lyingVessel(element, forms);
+  else upright(element, forms);
+}
+
+/** A kind usually has one shape; a site may give it another, which is then drawn as the plain body it is. */
+function fits(element: Element): boolean {
+  const usual: Partial<Record<Element['kind'], readonly Element['shape']['kind'][]>> = {
+    'storage-sphere': ['sphere'],
+    'storage-tank': ['vertical-cylinder'],
+    'pressure-vessel': ['horizontal-cylinder', 'vertical-cylinder'],
+    'heat-exchanger': ['horizontal-cylinder', 'vertical-cylinder'],
+    column: ['vertical-cylinder'],
+    reactor: ['vertical-cylinder'],
+    compressor: ['box'],
+    furnace: ['box', 'vertical-cylinder'],
+    'cooling-tower': ['box', 'vertical-cylinder'],
+    flare: ['vertical-cylinder'],
+    stack: ['vertical-cylinder'],
+    gate: ['path'],
+    substation: ['box'],
+    warehouse: ['box'],
+    workshop: ['box'],
+    office: ['box'],
+    laboratory: ['box'],
+    canteen: ['box'],
+    'fire-station': ['box'],
+    'control-room': ['box'],
+    'loading-rack': ['box'],
+  };
+  return usual[element.kind]?.includes(element.shape.kind) ?? true;
+}
+
+function plain(element: Element, forms: Forms): void {
+  const { shape } = element;
+  if (shape.kind === 'vertical-cylinder') upright(element, forms);
+  else if (shape.kind === 'horizontal-cylinder') lyingVessel(element, forms);
+  else if (shape.kind === 'sphere') storageSphere(element, forms);
+  else if (shape.kind === 'path') pipeline(element, forms);
+  else if (shape.kind === 'box') {
+    addBox(forms.on('paint', element.at), turnOf(element.at, element.headingDeg), [0, 0, 0], [shape.lengthM, shape.widthM, shape.heightM], {
+      colour: paint.vesselGrey,
+      foot: 0.75,
+    });
+  }
+}
