@@ -4,7 +4,7 @@ import { gas, liquefied, liquid } from './contents.ts';
 import { gasDetectors } from './gas-detectors.ts';
 import { current, pressure, temperature, vesselLevel, vibration } from './instrument-types.ts';
 import { instrumentsOn, limits, named } from './instruments.ts';
-import { block, drum, ground, line, pumpSet, upright } from './shapes.ts';
+import { block, drum, ground, pumpSet, upright } from './shapes.ts';
 import { drawIn, putIn } from './standing.ts';
 import type { Unit } from './unit.ts';
 
@@ -59,20 +59,6 @@ const elements: Element[] = [
   }),
   put('pump', 'P-351A', [-10, 224], pumpSet, ['1#氨泵 P-351A', 'Ammonia pump P-351A']),
   put('pump', 'P-351B', [-10, 230], pumpSet, ['2#氨泵 P-351B', 'Ammonia pump P-351B']),
-  draw(
-    'pipeline',
-    'PL-351',
-    line(
-      [
-        [-74, 218, 2],
-        [-74, 205, 3],
-        [-36, 205, 3],
-      ],
-      0.2,
-      0.2,
-    ),
-    ['液氨管线 PL-351', 'Liquid ammonia line PL-351'],
-  ),
   put('office', 'OC-351', [-72, 160], block(12, 8, 4.5), ['冷冻站值班室 OC-351', 'Refrigeration duty room OC-351'], {
     people: { day: 3, night: 2 },
   }),

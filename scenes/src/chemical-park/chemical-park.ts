@@ -1,6 +1,7 @@
 import type { Site } from '../site/site.ts';
 import { administration } from './administration.ts';
 import { ammonia } from './ammonia.ts';
+import { boundary } from './boundary.ts';
 import { chlorine } from './chlorine.ts';
 import { chlorobenzene } from './chlorobenzene.ts';
 import { grounds } from './grounds.ts';
@@ -8,7 +9,9 @@ import { hydrotreating } from './hydrotreating.ts';
 import { loading } from './loading.ts';
 import { lpgSpheres } from './lpg-spheres.ts';
 import { pipeRacks } from './pipe-racks.ts';
+import { pipelines } from './pipelines.ts';
 import { roadNetwork } from './roads.ts';
+import { safety } from './safety.ts';
 import { tankFarm } from './tank-farm.ts';
 import type { Unit } from './unit.ts';
 import { utilities } from './utilities.ts';
@@ -17,7 +20,10 @@ import { weatherMast, weatherStation } from './weather-mast.ts';
 const units: readonly Unit[] = [
   grounds,
   roadNetwork,
+  boundary,
+  safety,
   pipeRacks,
+  pipelines,
   lpgSpheres,
   ...tankFarm,
   chlorine,

@@ -4,7 +4,7 @@ import { gas, liquefied } from './contents.ts';
 import { gasDetectors } from './gas-detectors.ts';
 import { current, flow, pressure, temperature, valvePosition, vesselLevel, vibration } from './instrument-types.ts';
 import { instrumentsOn, limits, named } from './instruments.ts';
-import { block, drum, ground, line, pumpSet, upright } from './shapes.ts';
+import { block, drum, ground, pumpSet, upright } from './shapes.ts';
 import { drawIn, putIn } from './standing.ts';
 import type { Unit } from './unit.ts';
 
@@ -75,27 +75,6 @@ const elements: Element[] = [
   put('office', 'OC-301', [-145, 125], block(12, 8, 4.5), ['液氯值班室 OC-301', 'Chlorine duty room OC-301'], {
     people: { day: 3, night: 2 },
   }),
-  draw(
-    'pipeline',
-    'PL-301',
-    line(
-      [
-        [-180, 185, 3],
-        [-180, 96, 6],
-        [-100, 96, 6],
-        [-100, 62, 7],
-        [-15, 62, 7],
-        [-15, -40, 7],
-      ],
-      0.3,
-      0.3,
-    ),
-    ['氯气输送管线 PL-301', 'Chlorine gas line PL-301'],
-  ),
-  put('wind-sock', 'WS-301', [-170, 235], { kind: 'marker' }, [
-    '液氯单元风向标 WS-301',
-    'Chlorine unit wind sock WS-301',
-  ]),
 ];
 
 const measure = instrumentsOn(elements);

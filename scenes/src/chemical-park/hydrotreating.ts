@@ -120,10 +120,6 @@ const elements: Element[] = [
       people: { day: 12, night: 7 },
     },
   ),
-  put('wind-sock', 'WS-401', [-180, 20], { kind: 'marker' }, [
-    '加氢装置风向标 WS-401',
-    'Hydrotreating wind sock WS-401',
-  ]),
 ];
 
 const measure = instrumentsOn(elements);

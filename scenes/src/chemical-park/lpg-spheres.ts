@@ -4,7 +4,7 @@ import { liquefied } from './contents.ts';
 import { gasDetectors } from './gas-detectors.ts';
 import { current, flow, pressure, tankLevel, temperature } from './instrument-types.ts';
 import { instrumentsOn, limits, named } from './instruments.ts';
-import { ball, block, ground, line, pumpSet } from './shapes.ts';
+import { ball, block, ground, pumpSet } from './shapes.ts';
 import { drawIn, putIn } from './standing.ts';
 import type { Unit } from './unit.ts';
 
@@ -35,21 +35,6 @@ const elements: Element[] = [
   draw('pad', 'PD-151', ground([-334, -230], [-310, -210]), ['液化烃泵区', 'LPG pump pad']),
   put('pump', 'P-151A', [-328, -220], pumpSet, ['1#液化石油气泵 P-151A', 'LPG pump P-151A']),
   put('pump', 'P-151B', [-318, -220], pumpSet, ['2#液化石油气泵 P-151B', 'LPG pump P-151B']),
-  draw(
-    'pipeline',
-    'PL-151',
-    line(
-      [
-        [-372, -193],
-        [-372, -186],
-        [-323, -186],
-        [-323, -140],
-      ],
-      0.3,
-      0.6,
-    ),
-    ['液化石油气出料管线 PL-151', 'LPG discharge line PL-151'],
-  ),
   put(
     'loading-rack',
     'LR-151',
