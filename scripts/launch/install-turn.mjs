@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from './say.mjs';
 
 const refreshMs = 5_000;
-const staleMs = 30_000;
+const staleMs = 15_000;
 
 /**
  * Waits until no other launch installs into this folder, then runs `work` as the only one. Who holds the turn touches
- * its file every few seconds; a file untouched for half a minute is that of a killed launch.
+ * its file every few seconds; a file untouched for 15 seconds is that of a killed launch.
  * @param {string} root @param {() => Promise<void>} work
  */
 export async function inTurn(root, work) {

@@ -47,7 +47,8 @@ function cleanInstall(root) {
     child.stderr.on('data', (chunk) => (said += chunk));
     const stopProgress = showProgress(root);
     const kill = () => {
-      child.kill();
+      // npm would go on for a while and get in the way of the next start, which begins anew in any case.
+      child.kill('SIGKILL');
       process.exit(130);
     };
     process.on('SIGINT', kill).on('SIGTERM', kill);
