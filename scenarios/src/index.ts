@@ -1,5 +1,12 @@
 export { Condition, RuleRef } from './drill/condition.ts';
 export { Drill, DrillAction, Fault, Scoring, Step } from './drill/drill.ts';
+export { ScenarioError, type ScenarioErrorCode, scenarioErrors } from './errors.ts';
 export { Incident, PeopleGroup, Release, ReleaseSource } from './incident/incident.ts';
 export { StabilityClass, WeatherSample } from './incident/weather.ts';
+export { drills, ruleProfiles } from './library/library.ts';
+export { readDrill, readRuleProfile } from './reading/read-drill.ts';
+export { readIncident } from './reading/read-incident.ts';
 export { Rule, RuleProfile } from './rules/rule-profile.ts';
+export type { AttemptFacts, ExposureFacts, ExposureLevel, TrackPoint } from './scoring/facts.ts';
+export { type ScoreInput, scoreAttempt } from './scoring/score-attempt.ts';
+export type { Evidence, FaultLine, ScoreSheet, StepLine } from './scoring/score-sheet.ts';
