@@ -37,7 +37,7 @@ describe('Riverside Chemical Park', () => {
     ] as ElementKind[]) {
       expect(kinds, kind).toContain(kind);
     }
-    for (const chemical of ['chlorine', 'ammonia', 'hydrogen-sulfide', 'propane', 'methanol', 'gasoline', 'benzene']) {
+    for (const chemical of ['chlorine', 'ammonia', 'hydrogen-sulfide', 'lpg', 'methanol', 'gasoline', 'benzene']) {
       expect(
         points.some((point) => point.chemical === chemical),
         chemical,

@@ -79,12 +79,10 @@ const elements: Element[] = [
   ...pumps.map(([id, y, zh, en]) => put('pump', id, [-5, y], pumpSet, [`${zh} ${id}`, `${en} ${id}`])),
   draw('bund', 'B-205', ground([-88, -8], [-56, 22], 0.8), ['盐酸罐围堰 B-205', 'Hydrochloric acid bund B-205']),
   put('storage-tank', 'T-205', [-72, 7], upright(3.5, 7), ['盐酸储罐 T-205', 'Hydrochloric acid tank T-205'], {
-    contents: liquid('hydrochloric-acid', 190_000),
     partOf: 'B-205',
   }),
   draw('bund', 'B-206', ground([18, -14], [56, 20], 0.8), ['氯苯中间罐围堰 B-206', 'Chlorobenzene rundown bund B-206']),
   put('storage-tank', 'T-206', [37, 3], upright(4.2, 9), ['氯苯中间罐 T-206', 'Chlorobenzene rundown tank T-206'], {
-    contents: liquid('chlorobenzene', 320_000),
     partOf: 'B-206',
   }),
   put('substation', 'SS-201', [-74, 40], block(18, 10, 5.5), [

@@ -3,8 +3,8 @@ import type { Contents } from '../site/element.ts';
 const ambientK = 293.15;
 const atmospherePa = 101_325;
 
-/** Saturation pressures at 20 °C, Pa absolute (NIST Chemistry WebBook, saturation properties). */
-const saturationPa = { chlorine: 673_000, propane: 836_000, ammonia: 857_000 } as const;
+/** Saturation pressures at 20 °C, Pa absolute (NIST Chemistry WebBook, saturation properties); LPG as propane. */
+const saturationPa = { chlorine: 673_000, lpg: 836_000, ammonia: 857_000 } as const;
 
 /** A gas liquefied by pressure, at ambient temperature and its own saturation pressure. */
 export function liquefied(chemical: keyof typeof saturationPa, inventoryKg: number): Contents {

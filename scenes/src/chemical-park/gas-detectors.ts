@@ -27,7 +27,7 @@ const gases = {
   'hydrogen-sulfide': toxic('hydrogen-sulfide', '硫化氢', 'hydrogen sulfide', 50, 0.5, [7, 14, 0.5]),
   'hydrogen-chloride': toxic('hydrogen-chloride', '氯化氢', 'hydrogen chloride', 30, 0.5, [4.9, 9.8, 0.5]),
   benzene: toxic('benzene', '苯', 'benzene', 20, 0.5, [1.8, 3.6, 0.2]),
-  propane: combustible('propane', '液化石油气', 'LPG', 0.5),
+  lpg: combustible('lpg', '液化石油气', 'LPG', 0.5),
   methanol: combustible('methanol', '甲醇', 'methanol', 0.5),
   gasoline: combustible('gasoline', '汽油', 'gasoline', 0.5),
   toluene: combustible('toluene', '甲苯', 'toluene', 0.5),

@@ -29,7 +29,7 @@ const elements: Element[] = [
       [x, y],
       ball(7.85, 9.9),
       [`${index + 1}#液化石油气球罐 V-151${letter}`, `LPG sphere V-151${letter}`],
-      { contents: liquefied('propane', inventoryKg), partOf: 'B-151' },
+      { contents: liquefied('lpg', inventoryKg), partOf: 'B-151' },
     ),
   ),
   draw('pad', 'PD-151', ground([-334, -230], [-310, -210]), ['液化烃泵区', 'LPG pump pad']),
@@ -54,11 +54,11 @@ const level = limits(
 );
 
 const detectors = gasDetectors(put, [
-  [1501, 'propane', -390, -200],
-  [1502, 'propane', -426, -235],
-  [1503, 'propane', -390, -271],
-  [1504, 'propane', -336, -226],
-  [1505, 'propane', -317, -281],
+  [1501, 'lpg', -390, -200],
+  [1502, 'lpg', -426, -235],
+  [1503, 'lpg', -390, -271],
+  [1504, 'lpg', -336, -226],
+  [1505, 'lpg', -317, -281],
 ]);
 
 const points: Point[] = [

@@ -93,7 +93,7 @@ export const Shape = Type.Union([
 ]);
 export type Shape = Static<typeof Shape>;
 
-/** What a vessel holds: `chemical` is an id of the engine's table (CAS-like short name, e.g. `chlorine`). */
+/** What a vessel holds: `chemical` is an id of the engine's table (e.g. `chlorine`); `pressurePa` is absolute. */
 export const Contents = Type.Object(
   {
     chemical: id,
