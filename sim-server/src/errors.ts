@@ -79,9 +79,110 @@ const table = {
     message: 'There is no alarm {alarm} on the site {site}. Fetch the list of alarms again.',
   },
 
+  UPW_INCIDENT_INVALID: {
+    status: 400,
+    message: 'The incident cannot be stored: {what}. Correct it and send it again.',
+  },
+  UPW_INCIDENT_UNKNOWN: {
+    status: 404,
+    message: 'There is no incident {incident}. Fetch the list of incidents again.',
+  },
+  UPW_INCIDENT_CLOSED: { status: 409, message: 'The incident {incident} is already closed. Open a new one.' },
+  UPW_ENGINE_FAILED: {
+    status: 422,
+    message: 'The engine could not run the incident: {reason}. Correct the incident and try again.',
+  },
+
+  UPW_DRILL_UNKNOWN: { status: 404, message: 'There is no drill {drill}. Fetch the list of drills again.' },
+  UPW_DRILL_ROOM_UNKNOWN: {
+    status: 404,
+    message: 'No open drill room has the code {code}. Ask the trainer for the code.',
+  },
+  UPW_DRILL_ROOM_FULL: {
+    status: 409,
+    message: 'All {seats} seats of the drill room {code} are taken. Wait for the next drill.',
+  },
+  UPW_DRILL_ROOM_ENDED: { status: 409, message: 'The drill in room {code} is over. Open a new room.' },
+  UPW_DRILL_ROOM_RUNNING: { status: 409, message: 'The drill in room {code} is already running.' },
+  UPW_DRILL_ROOM_EMPTY: { status: 409, message: 'No trainee is in the drill room {code}. Wait for one, then start.' },
+  UPW_DRILL_ROOM_COMPUTING: {
+    status: 409,
+    message: 'The engine is still computing the incident of room {code}. Try again in a few seconds.',
+  },
+  UPW_DRILL_ROOM_LEFT: {
+    status: 409,
+    message: 'You have left the drill in room {code}. Your result is on the review page.',
+  },
+  UPW_ATTEMPT_UNKNOWN: { status: 404, message: 'There is no attempt {attempt}. Fetch the list of attempts again.' },
+  UPW_ATTEMPT_NOT_YOURS: {
+    status: 403,
+    message: 'The attempt {attempt} is of another trainee. You may read your own; trainers may read all.',
+  },
+
   UPW_HISTORY_SPAN: {
     status: 400,
     message: 'The span from {from} to {to} is empty or not a time. Give UTC milliseconds with from before to.',
+  },
+
+  UPW_TELEMETRY_TOPIC: { status: 400, message: 'The topic {topic} is not upwind/v1/<site>/<point>. Publish there.' },
+  UPW_TELEMETRY_PAYLOAD: {
+    status: 400,
+    message:
+      'The payload on {topic} is {what}. Send {"t":ms,"v":number,"q":"good"}, an array of those, or a bare number.',
+  },
+  UPW_TELEMETRY_TOO_MANY: {
+    status: 400,
+    message:
+      'The payload on {topic} has {bytes} bytes and {samples} samples; at most {mostBytes} and {mostSamples} are taken. Send smaller messages.',
+  },
+  UPW_TELEMETRY_SITE_UNKNOWN: {
+    status: 400,
+    message: 'The topic {topic} names the site {site}, which is not here. Correct the topic or add the site.',
+  },
+  UPW_TELEMETRY_POINT_UNKNOWN: {
+    status: 400,
+    message:
+      'The topic {topic} names the point {point}, which {site} does not have. Correct the topic or add the point.',
+  },
+  UPW_TELEMETRY_VALUE: {
+    status: 400,
+    message: 'A sample on {topic} has the value {value}, which is not a finite number. Send a number as v.',
+  },
+  UPW_TELEMETRY_RANGE: {
+    status: 400,
+    message:
+      'A sample on {topic} has the value {value}, outside the range {low} to {high} {unit} of the point. Check the instrument or the range.',
+  },
+  UPW_TELEMETRY_QUALITY: {
+    status: 400,
+    message: 'A sample on {topic} has the quality {quality}. Send good, uncertain or bad as q, or leave it out.',
+  },
+  UPW_TELEMETRY_TIME: {
+    status: 400,
+    message: 'A sample on {topic} has the time {time}, which is not a whole number of UTC milliseconds. Send one as t.',
+  },
+  UPW_TELEMETRY_PAST: {
+    status: 400,
+    message: 'A sample on {topic} is of {time}, more than {days} days ago. Check the clock of the device.',
+  },
+  UPW_TELEMETRY_FUTURE: {
+    status: 400,
+    message: 'A sample on {topic} is of {time}, more than {minutes} minutes ahead. Check the clock of the device.',
+  },
+  UPW_TELEMETRY_OVERLOAD: {
+    status: 503,
+    message:
+      'Samples without acknowledgement (QoS 0) came faster than they could be stored, the newest on {topic}. Publish with QoS 1, or less.',
+  },
+  UPW_TELEMETRY_STORE: {
+    status: 500,
+    message:
+      'A message on {topic} could not be stored: {reason}. It is acknowledged and left out; tell the administrator.',
+  },
+  UPW_BROKER_OPEN: {
+    status: 500,
+    message:
+      'The MQTT broker is to listen on {host}, where others can reach it, without a password. Set UPWIND_MQTT_USER and UPWIND_MQTT_PASSWORD.',
   },
 } as const satisfies Record<string, { readonly status: number; readonly message: string }>;
 
@@ -106,6 +207,10 @@ export class ServerError extends Error {
 
 /** All codes of this room, for tests and for the client's dictionaries. */
 export const errorCodes: readonly ErrorCode[] = Object.keys(table) as ErrorCode[];
+
+/** The sentence of a code, where nothing is thrown. */
+export const sentenceOf = (code: ErrorCode, parameters: ErrorParameters): string =>
+  sentence(table[code].message, parameters);
 
 function sentence(template: string, parameters: ErrorParameters): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(parameters[name] ?? placeholder));

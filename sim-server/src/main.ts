@@ -1,3 +1,4 @@
+import { demoSites } from '@upwind/scenes';
 import { readEnvironment } from './environment.ts';
 import { ServerError } from './errors.ts';
 import { startServer } from './server.ts';
@@ -8,7 +9,7 @@ const announce = (event: Readonly<Record<string, unknown>>) => process.stdout.wr
 const stopPatienceMs = 15_000;
 
 try {
-  const running = await startServer({ ...readEnvironment(process.env), sites: [], announce });
+  const running = await startServer({ ...readEnvironment(process.env), sites: demoSites, announce });
   announce({ event: 'ready', url: running.url });
   let stopping = false;
   const stop = () => {

@@ -1,21 +1,43 @@
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Server as Colyseus } from '@colyseus/core';
-import { WebSocketTransport } from '@colyseus/ws-transport';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { Site } from '@upwind/scenes';
+import { AlarmDesk } from './alarms/alarm-desk.ts';
+import { alarmRoutes } from './alarms/routes.ts';
+import type { Database } from './database/database.ts';
 import { awaitDatabase, migrate, readMigrations } from './database/migrations.ts';
 import { openPostgres } from './database/postgres.ts';
 import type { Environment } from './environment.ts';
-import { ServerError } from './errors.ts';
+import { healthRoutes } from './health/routes.ts';
+import { Latest } from './historian/latest.ts';
+import { PointNumbers } from './historian/point-numbers.ts';
+import { historianRoutes } from './historian/routes.ts';
 import { openApplication } from './http/application.ts';
-import { dispatch, refuseUpgrade } from './http/dispatcher.ts';
+import { ClientFiles } from './http/client-files.ts';
+import { clientRoutes } from './http/client-routes.ts';
+import { dispatch } from './http/dispatcher.ts';
 import { guardAccess, type RouteAccess } from './identity/access.ts';
 import { demoAccounts, seedDemoAccounts, seedFirstAdministrator } from './identity/demo-accounts.ts';
-import { openIdentity } from './identity/identity.ts';
+import { type Identity, openIdentity } from './identity/identity.ts';
 import { identityRoutes } from './identity/routes.ts';
+import { LiveSockets } from './live/live-sockets.ts';
 import { openLocalLiveBus } from './live/local-live-bus.ts';
+import { openRedisLiveBus } from './live/redis-live-bus.ts';
+import type { Log } from './log.ts';
 import type { ServerPorts } from './ports.ts';
+import { listenWithRooms, makeRooms, roomsOpen } from './rooms.ts';
+import { RealityMeshes } from './sites/reality-meshes.ts';
+import { siteRoutes } from './sites/routes.ts';
 import { Sites } from './sites/sites.ts';
+import { Weather } from './sites/weather.ts';
+import { Stopping } from './stopping.ts';
+import { openEmbeddedBroker } from './telemetry/embedded-broker.ts';
+import { Intake } from './telemetry/intake.ts';
+import { openOutsideBroker } from './telemetry/outside-broker.ts';
+import { telemetryRoutes } from './telemetry/routes.ts';
+import type { SampleBus } from './telemetry/sample-bus.ts';
 
 export interface ServerOptions extends Environment {
   readonly sites: readonly Site[];
@@ -25,6 +47,8 @@ export interface ServerOptions extends Environment {
 
 export interface RunningServer {
   readonly url: string;
+  /** Port of the embedded broker; nothing with a broker of the plant's own. */
+  readonly mqttPort: number | undefined;
   /** Every route with who may call it. */
   readonly routes: readonly RouteAccess[];
   /** Stops in order: no new work, what is under way is finished and stored, then the parts below. */
@@ -32,81 +56,137 @@ export interface RunningServer {
 }
 
 const databasePatienceMs = 30_000;
+const storePatienceMs = 5_000;
+const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
+  .version;
 
-/** Starts the server: one port for the API, the rooms, the live stream and the pages. */
+/** Starts the server: one port for the API, the rooms, the live stream and the pages. Throws `ServerError`. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = http.createServer();
   const { app, handle } = await openApplication({ server, ...options });
-  const log = app.log;
-
-  const database = openPostgres({ url: options.databaseUrl, log });
-  await awaitDatabase(database, addressOf(options.databaseUrl), databasePatienceMs);
-  await migrate(database, await readMigrations(), log);
-
-  const identity = openIdentity({ database, log, demo: options.demo });
-  if (options.demo) {
-    await seedDemoAccounts(identity.people);
-    const accounts = demoAccounts.map(({ name, role, password }) => ({ name, role, password }));
-    options.announce({ event: 'demo-accounts', accounts });
-  } else {
-    const first = await seedFirstAdministrator(identity.people, database);
-    if (first !== undefined) options.announce({ event: 'first-administrator', ...first });
+  const stopping = new Stopping();
+  try {
+    return await compose(options, server, app, handle, stopping);
+  } catch (error) {
+    await stopping.run(app.log);
+    throw error;
   }
+}
 
-  const live = openLocalLiveBus();
+async function compose(
+  options: ServerOptions,
+  server: http.Server,
+  app: Awaited<ReturnType<typeof openApplication>>['app'],
+  handle: Awaited<ReturnType<typeof openApplication>>['handle'],
+  stopping: Stopping,
+): Promise<RunningServer> {
+  const { log } = app;
+  const { publicOrigin, redisUrl, host } = options;
+
+  const database = await openDatabase(options, log);
+  stopping.add('database', () => database.close());
+  const identity = openIdentity({ database, log, demo: options.demo });
+  await seedPeople(identity, database, options);
+
+  const live = redisUrl === undefined ? openLocalLiveBus() : await openRedisLiveBus({ url: redisUrl, log });
+  stopping.add('live bus', () => live.close());
+  const sites = new Sites(options.sites);
+  const reality = new RealityMeshes({ folder: join(options.home, 'reality'), sites, live, log });
+  await reality.start();
+  stopping.add('reality meshes', () => reality.stop());
+
+  const numbers = new PointNumbers();
+  await numbers.restore(sites, database);
+  const latest = new Latest();
+  await latest.restore(database);
+  live.subscribe((site, event) => {
+    if (event.kind === 'samples') for (const sample of event.samples) latest.offer(site, sample);
+  });
+  const weather = new Weather(sites, latest, live);
+  const alarms = new AlarmDesk({ database, audit: identity.audit, live, sites });
+  await alarms.restore();
+  const intake = new Intake({ database, sites, numbers, latest, alarms, live, log });
+  let bus: SampleBus | undefined;
+
   const ports: ServerPorts = {
     log,
     database,
     identity,
-    sites: new Sites(options.sites),
+    sites,
     live,
-    weather: () => undefined,
+    weather: (site) => weather.of(site, Date.now()),
   };
-
-  const routes = guardAccess(app, { sessions: identity.sessions, publicOrigin: options.publicOrigin, log });
-  await identityRoutes(app, { ...ports, publicOrigin: options.publicOrigin });
-  // Drills and incidents: `await drillRoutes(app, ports)`, `await incidentRoutes(app, ports)`.
+  const routes = guardAccess(app, { sessions: identity.sessions, publicOrigin, log });
+  await healthRoutes(app, { version, database, bus: () => bus, roomsOpen });
+  await identityRoutes(app, { identity, publicOrigin });
+  await siteRoutes(app, { sites, reality, weather: ports.weather });
+  await historianRoutes(app, { database, sites, latest, numbers });
+  await alarmRoutes(app, { alarms, sites });
+  await telemetryRoutes(app, { intake });
+  // Here: `await incidentRoutes(app, ports)` and `await drillRoutes(app, ports)`.
+  await clientRoutes(app, new ClientFiles());
   await app.ready();
+  stopping.add('application', () => app.close());
 
-  const rooms = new Colyseus({
-    transport: new WebSocketTransport({ server }),
-    greet: false,
-    gracefullyShutdown: false,
-  });
-  // Rooms: `defineDrillRooms(rooms, ports)`.
-  await listen(server, rooms, options);
-  dispatch(server, {
-    api: handle,
-    live: (_request, socket) => refuseUpgrade(socket, 404),
-    publicOrigin: options.publicOrigin,
-  });
+  const rooms = makeRooms({ server, ...options });
+  // Here: `defineDrillRooms(rooms, ports)`.
+  await listenWithRooms(rooms, { server, ...options });
+  stopping.add('rooms', () => rooms.gracefullyShutdown(false));
+  const sockets = new LiveSockets({ live, sites, sessions: identity.sessions, latest, alarms, log });
+  stopping.add('live sockets', () => sockets.close());
+  dispatch(server, { api: handle, live: (...upgrade) => sockets.upgrade(...upgrade), publicOrigin });
   const { port } = server.address() as AddressInfo;
 
+  stopping.add('samples under way', () => intake.close(storePatienceMs));
+  const opened = await openBus(options, intake, log, port);
+  bus = opened.bus;
+  stopping.add('sample bus', () => opened.bus.close());
+  stopping.add('port', () => void server.close());
+
   return {
-    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    mqttPort: opened.port,
     routes,
-    async stop() {
-      await rooms.gracefullyShutdown(false);
-      await app.close();
-      await live.close();
-      await database.close();
-    },
+    stop: () => stopping.run(log),
   };
 }
 
-/** Opens the port; Colyseus would otherwise wait for ever when it is taken. */
-function listen(server: http.Server, rooms: Colyseus, { host, port }: Environment): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException) => {
-      const parameters = { host, port, variable: 'UPWIND_PORT' };
-      reject(error.code === 'EADDRINUSE' ? new ServerError('UPW_PORT_TAKEN', { parameters, cause: error }) : error);
-    };
-    server.once('error', onError);
-    rooms.listen(port, host).then(() => {
-      server.off('error', onError);
-      resolve();
-    }, reject);
-  });
+async function openDatabase({ databaseUrl }: Environment, log: Log): Promise<Database> {
+  const database = openPostgres({ url: databaseUrl, log });
+  try {
+    await awaitDatabase(database, addressOf(databaseUrl), databasePatienceMs);
+    await migrate(database, await readMigrations(), log);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function seedPeople(identity: Identity, database: Database, { demo, announce }: ServerOptions): Promise<void> {
+  if (demo) {
+    await seedDemoAccounts(identity.people);
+    const accounts = demoAccounts.map(({ name, role, password }) => ({ name, role, password }));
+    announce({ event: 'demo-accounts', accounts });
+  } else {
+    const first = await seedFirstAdministrator(identity.people, database);
+    if (first !== undefined) announce({ event: 'first-administrator', ...first });
+  }
+}
+
+async function openBus(
+  { mqttUrl, mqttHost, mqttPort, mqttAccount }: Environment,
+  intake: Intake,
+  log: Log,
+  port: number,
+): Promise<{ readonly bus: SampleBus; readonly port: number | undefined }> {
+  const receive = intake.receive.bind(intake);
+  if (mqttUrl !== undefined) {
+    const name = `upwind-${hostname()}-${port}`;
+    return { bus: openOutsideBroker({ url: mqttUrl, name, receive, log }), port: undefined };
+  }
+  const broker = await openEmbeddedBroker({ host: mqttHost, port: mqttPort, account: mqttAccount, receive, log });
+  return { bus: broker, port: broker.port };
 }
 
 /** Host, port and database of an address, without the password. */

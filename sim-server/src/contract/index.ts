@@ -2,6 +2,7 @@ export { Acknowledge, Alarm, AlarmPriority, AlarmState } from './alarms.ts';
 export { AuditAnswer, AuditEntry } from './audit.ts';
 export { DRILL_MOTION } from './drill-motion.ts';
 export {
+  type ActedMessage,
   type ActMessage,
   DrillState,
   type MeterMessage,
@@ -9,6 +10,7 @@ export {
   type PoseMessage,
   type RefusedMessage,
   type ResultMessage,
+  Sign,
   Trainee,
 } from './drill-state.ts';
 export {
@@ -22,8 +24,8 @@ export {
 } from './drills.ts';
 export { ErrorAnswer } from './fault.ts';
 export { HealthAnswer } from './health.ts';
-export { IncidentRecord, OpenIncident, WeatherAnswer } from './incidents.ts';
+export { IncidentRecord, IncidentVerification, OpenIncident, VerifyIncident, WeatherAnswer } from './incidents.ts';
 export { LiveFrame } from './live.ts';
 export { Login, NewPerson, Person, PersonChange, Role, SessionAnswer } from './people.ts';
-export { RealityMesh, SiteSummary } from './sites.ts';
+export { RealityMesh, type SiteAnswer, SiteSummary } from './sites.ts';
 export { HistoryAnswer, IntakeAnswer, Quality, Sample } from './telemetry.ts';

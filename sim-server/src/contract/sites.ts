@@ -1,4 +1,4 @@
-import { GeodeticPosition, Text } from '@upwind/scenes';
+import { GeodeticPosition, type Site, Text } from '@upwind/scenes';
 import { type Static, Type } from 'typebox';
 
 export const SiteSummary = Type.Object({
@@ -21,3 +21,6 @@ export const RealityMesh = Type.Object({
   warnings: Type.Array(Type.String()),
 });
 export type RealityMesh = Static<typeof RealityMesh>;
+
+/** `GET /api/sites/:site`: a `Site` of `@upwind/scenes`; `reality-only` where nothing is known but a reality mesh. */
+export type SiteAnswer = Omit<Site, 'kind'> & { readonly kind: SiteSummary['kind'] };

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { logOptions } from '../log.ts';
@@ -50,7 +52,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Open
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   addErrorAnswers(app);
   await app.register(cookie);
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    // Tiles hold JPEG and packed vertices: only texts gain.
+    customTypes: /^(text\/|application\/json|image\/svg)/,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(fastifyStatic, { serve: false });
   await addSecurityHeaders(app, options.publicOrigin);
   if (handle === undefined) throw new Error('Fastify did not ask for its server');
   return { app, handle };
