@@ -1,0 +1,13 @@
+/**
+ * What breathing at a place costs: the share of the AEGL-2 and AEGL-3 toxic loads taken in per second at (x, y) local
+ * metres at `timeS` of the incident.
+ */
+export interface Breath {
+  aegl2PerS(x: number, y: number, timeS: number): number;
+  aegl3PerS(x: number, y: number, timeS: number): number;
+  /** After this time the field says nothing: the last frame is held. */
+  readonly endS: number;
+}
+
+/** Clean air. */
+export const cleanAir: Breath = { aegl2PerS: () => 0, aegl3PerS: () => 0, endS: Number.POSITIVE_INFINITY };
