@@ -7,7 +7,7 @@ export interface Box {
 /** Boxes end on whole millimetres, so that sums of halves stay exact enough for a parent to hold its children. */
 const STEP_PER_M = 1000;
 
-/** The smallest box of whole millimetres around points, x, y, z each; nothing for no points. */
+/** The smallest box of whole millimetres, none of its sides zero, around points, x, y, z each; nothing for no points. */
 export function boxAround(points: ArrayLike<number>): Box | undefined {
   if (points.length === 0) return undefined;
   const min: [number, number, number] = [Infinity, Infinity, Infinity];
@@ -18,14 +18,16 @@ export function boxAround(points: ArrayLike<number>): Box | undefined {
     if (value < min[axis]) min[axis] = value;
     if (value > max[axis]) max[axis] = value;
   }
-  return {
-    min: [floor(min[0]), floor(min[1]), floor(min[2])],
-    max: [ceil(max[0]), ceil(max[1]), ceil(max[2])],
-  };
+  const [x, y, z] = [side(min[0], max[0]), side(min[1], max[1]), side(min[2], max[2])];
+  return { min: [x[0], y[0], z[0]], max: [x[1], y[1], z[1]] };
 }
 
-const floor = (metres: number) => Math.floor(metres * STEP_PER_M) / STEP_PER_M;
-const ceil = (metres: number) => Math.ceil(metres * STEP_PER_M) / STEP_PER_M;
+function side(min: number, max: number): [number, number] {
+  const low = Math.floor(min * STEP_PER_M);
+  const high = Math.ceil(max * STEP_PER_M);
+  // Flat ground still gets a thickness, here and not when written, so that its parent's box has it too.
+  return low === high ? [(low - 1) / STEP_PER_M, (high + 1) / STEP_PER_M] : [low / STEP_PER_M, high / STEP_PER_M];
+}
 
 export function union(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;
@@ -49,8 +51,8 @@ export function radiusOf({ min, max }: Box): number {
   return Math.hypot(max[0] - min[0], max[1] - min[1], max[2] - min[2]) / 2;
 }
 
-/** The twelve numbers of a 3D Tiles box: centre, then half axes. Flat ground still gets a thickness. */
+/** The twelve numbers of a 3D Tiles box: centre, then half axes. */
 export function tilesBox(box: Box): number[] {
-  const half = (axis: 0 | 1 | 2) => Math.max((box.max[axis] - box.min[axis]) / 2, 1 / STEP_PER_M);
+  const half = (axis: 0 | 1 | 2) => (box.max[axis] - box.min[axis]) / 2;
   return [...centerOf(box), half(0), 0, 0, 0, half(1), 0, 0, 0, half(2)].map((value) => Number(value.toFixed(6)));
 }

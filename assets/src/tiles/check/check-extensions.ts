@@ -24,7 +24,7 @@ export function checkExtensions(tileset: JsonObject, report: Report): void {
 }
 
 /** Extensions without which a tile cannot be placed or read. */
-const mustBeRequired = new Set(['3DTILES_bounding_volume_S2', '3DTILES_content_gltf']);
+const mustBeRequired = new Set(['3DTILES_bounding_volume_S2', '3DTILES_content_gltf', 'MAXAR_content_3tz']);
 const declaredOnly = new Set(['3DTILES_content_gltf']);
 
 function readNames(value: unknown, path: string, report: Report): Set<string> {
@@ -60,6 +60,8 @@ function collect(value: unknown, path: string, found: Set<string>, report: Repor
         else report('TYPE_MISMATCH', `${path}/extensions/${name}`, 'an extension is an object');
       }
     }
+    // Content in an archive is an extension without an object of its own.
+    if (key === 'uri' && typeof inner === 'string' && /\.3tz$/i.test(inner)) found.add('MAXAR_content_3tz');
     collect(inner, `${path}/${key}`, found, report);
   }
 }
