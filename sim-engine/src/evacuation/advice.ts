@@ -1,15 +1,17 @@
 import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import type { HazardField } from '../dispersion/hazard-field.ts';
+import { breathOf } from './field-breath.ts';
+import { planningEvacuation } from './plan.ts';
 import type { EvacuationAdvice } from './route.ts';
 
-/** The ways out of every group; yields the share of groups done. */
-export function* evacuationAdvice(
-  _site: Site,
-  _incident: Incident,
-  _fields: readonly HazardField[],
-  _temperatureK: number,
-): Generator<number, EvacuationAdvice[]> {
-  yield 1;
-  return [];
+/** The ways out of every group of an incident; yields the share of groups done. */
+export function evacuationAdvice(
+  site: Site,
+  incident: Incident,
+  fields: readonly HazardField[],
+  temperatureK: number,
+): Generator<number, readonly EvacuationAdvice[]> {
+  const breath = breathOf(fields, temperatureK);
+  return planningEvacuation({ site, breath, people: incident.people, untilS: incident.durationS });
 }

@@ -5,6 +5,8 @@ import { placeOf, type Walkable } from './walkable.ts';
 
 /** One AEGL-2 dose weighs as much as this many seconds of walking: people rather walk an hour than be hurt. */
 const secondsPerAegl2 = 3600;
+/** A second in a flammable cloud weighs as much as this many of walking: only where nothing else is left. */
+const secondsPerFlammable = 120;
 /** A muster point must stay fit for this long after arrival, s: until heads are counted and people are led on. */
 export const musterStayS = 600;
 /** The stay is judged by this many looks. */
@@ -74,7 +76,8 @@ export function leastDoseWay(
       const middle = now + seconds / 2;
       const taken = (deadly[cell] as number) + breath.aegl3PerS(x, y, middle) * seconds;
       if (taken >= 1) return;
-      const there = here + seconds + secondsPerAegl2 * breath.aegl2PerS(x, y, middle) * seconds;
+      const dread = breath.isFlammable(x, y, middle) ? secondsPerFlammable : 0;
+      const there = here + seconds * (1 + dread + secondsPerAegl2 * breath.aegl2PerS(x, y, middle));
       if (there >= (cost[next] as number)) return;
       cost[next] = there;
       time[next] = now + seconds;

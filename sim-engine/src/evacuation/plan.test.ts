@@ -13,6 +13,7 @@ const cloudAt = (cx: number, cy: number): Breath => {
   return {
     aegl2PerS: (x, y) => (inside(x, y) ? 1 / 60 : 0),
     aegl3PerS: (x, y) => (inside(x, y) ? 1 / 600 : 0),
+    isFlammable: () => false,
     endS: 1800,
   };
 };
@@ -74,10 +75,21 @@ describe('ways out of the park', () => {
   });
 
   it('says shelter, with the reason, where every way is worse than staying', () => {
-    const everywhere: Breath = { aegl2PerS: () => 1 / 30, aegl3PerS: () => 1 / 40, endS: 1800 };
+    const everywhere: Breath = { ...cleanAir, aegl2PerS: () => 1 / 30, aegl3PerS: () => 1 / 40, endS: 1800 };
     for (const each of routesOf(everywhere)) {
       expect(each.kind).toBe('shelter');
       expect(each.reason.zh).toContain('避险');
+    }
+  });
+
+  it('goes round a flammable cloud although it poisons nobody', () => {
+    const cloud = cloudAt(-100, -60);
+    const breath: Breath = { ...cleanAir, isFlammable: (x, y, timeS) => cloud.aegl2PerS(x, y, timeS) > 0 };
+    const outside = people.filter(({ at }) => (at[0] + 100) ** 2 + (at[1] + 60) ** 2 > 160 ** 2).map(({ id }) => id);
+    expect(outside.length).toBeGreaterThan(2);
+    for (const each of routesOf(breath)) {
+      if (each.kind !== 'route' || !outside.includes(each.group)) continue;
+      for (const [x, y, timeS] of each.path) expect(breath.isFlammable(x, y, timeS), each.group).toBe(false);
     }
   });
 

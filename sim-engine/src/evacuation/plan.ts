@@ -39,11 +39,26 @@ function groundOf(site: Site, breath: Breath): Ground {
   return { site, walkable, breath, musterPoints, goals, home: distanceHome(walkable, [...goals.keys()]) };
 }
 
-/** Ways out for every group, in their order: a pure function. */
-export function planEvacuation({ site, breath, people, untilS }: EvacuationInput): readonly EvacuationAdvice[] {
+/** Ways out for every group, in their order; yields the share of groups done. A pure function. */
+export function* planningEvacuation(input: EvacuationInput): Generator<number, readonly EvacuationAdvice[]> {
+  const { site, breath, people, untilS } = input;
   if (people.length === 0) return [];
   const ground = groundOf(site, breath);
-  return people.map((group) => adviceFor(group, ground, untilS));
+  const advice: EvacuationAdvice[] = [];
+  for (const group of people) {
+    advice.push(adviceFor(group, ground, untilS));
+    yield advice.length / people.length;
+  }
+  return advice;
+}
+
+/** The whole plan at once. */
+export function planEvacuation(input: EvacuationInput): readonly EvacuationAdvice[] {
+  const planning = planningEvacuation(input);
+  for (;;) {
+    const step = planning.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function adviceFor(group: PeopleGroup, ground: Ground, untilS: number): EvacuationAdvice {
