@@ -1,5 +1,32 @@
+export type { Chemical, Sourced } from './chemicals/chemical.ts';
+export { chemicals, knowsChemical } from './chemicals/table.ts';
 export type { FieldGrid, HazardField, ModelStatement } from './dispersion/hazard-field.ts';
+export { EngineError, type EngineErrorCode, engineErrorCodes } from './errors.ts';
 export type { EvacuationAdvice, Route, Shelter } from './evacuation/route.ts';
+export { type ThreatLimit, threatLimits } from './exposure/limits.ts';
 export type { Ring, ThreatLevel, ThreatZone } from './exposure/threat-zone.ts';
+export { type RunRequest, runIncident } from './incident/conductor.ts';
+export {
+  concentrationAt,
+  type DoseFractions,
+  doseAlong,
+  fractionsOf,
+  insideZone,
+  loadAlong,
+  ppmOf,
+  type TimedPath,
+  toxicLoadAt,
+  zonesAt,
+} from './incident/readings.ts';
 export type { IncidentResult } from './incident/run.ts';
+export { connectEngine, type Engine, type RunOptions, type StopSignal } from './worker/connect.ts';
 export type { EngineAnswer, EnginePort, EngineRequest } from './worker/messages.ts';
+export {
+  type ChannelLike,
+  type EmitterEndpoint,
+  type EventedEndpoint,
+  type Later,
+  laterBy,
+  portOfWorker,
+} from './worker/ports.ts';
+export { serveEngine } from './worker/serve.ts';

@@ -19,7 +19,7 @@ const halfPi = pi / 2;
 
 /** Arc tangent, radians in [−π/2, π/2]. */
 export function atan(argument: number): number {
-  if (argument !== argument) return argument;
+  if (Number.isNaN(argument)) return argument;
   const size = Math.abs(argument);
   let x = size;
   let id = -1;
@@ -49,7 +49,7 @@ export function atan(argument: number): number {
 
 /** Angle of the point (x, y) from the x axis, radians in (−π, π]; 0 at the origin. */
 export function atan2(y: number, x: number): number {
-  if (x !== x || y !== y) return Number.NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   if (y === 0) return x >= 0 ? 0 : pi;
   if (x === 0) return y > 0 ? halfPi : -halfPi;
   const base = atan(Math.abs(y / x));

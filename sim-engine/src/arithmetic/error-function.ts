@@ -54,7 +54,7 @@ function tail(x: number): number {
 
 /** The error function. */
 export function erf(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   const size = Math.abs(x);
   if (size < 0.84375) {
     if (size < 3.7252902984e-9) return x + efx * x;

@@ -32,7 +32,7 @@ export function scaleByPowerOfTwo(x: number, k: number): number {
 
 /** e^x. */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > overflow) return Number.POSITIVE_INFINITY;
   if (x < underflow) return 0;
   const k = Math.floor(x * inverseLn2 + 0.5);

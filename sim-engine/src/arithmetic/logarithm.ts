@@ -15,7 +15,7 @@ const inverseLn10 = Math.LOG10E;
 
 /** Natural logarithm. NaN below zero, −∞ at zero. */
 export function ln(x: number): number {
-  if (x !== x || x < 0) return Number.NaN;
+  if (Number.isNaN(x) || x < 0) return Number.NaN;
   if (x === 0) return Number.NEGATIVE_INFINITY;
   if (x === Number.POSITIVE_INFINITY) return x;
   let value = x;

@@ -70,7 +70,7 @@ function log2Pair(x: number): readonly [number, number] {
 /** x^y for x ≥ 0 and finite y; NaN for a negative base, which no formula of the engine has. */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
-  if (x !== x || y !== y || x < 0) return Number.NaN;
+  if (Number.isNaN(x) || Number.isNaN(y) || x < 0) return Number.NaN;
   if (x === 1) return 1;
   if (x === 0) return y > 0 ? 0 : Number.POSITIVE_INFINITY;
   if (x === Number.POSITIVE_INFINITY) return y > 0 ? x : 0;

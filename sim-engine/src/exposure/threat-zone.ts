@@ -6,6 +6,7 @@ export type Ring = readonly (readonly [number, number])[];
 
 /** Threat zone (危害区): where a limit is exceeded at one time. */
 export interface ThreatZone {
+  readonly chemical: string;
   readonly level: ThreatLevel;
   /** The limit itself, kg/m³, and what it stands for, e.g. "AEGL-2, 10 min: 2.8 ppm". */
   readonly limitKgPerM3: number;

@@ -18,4 +18,8 @@ export type EngineAnswer =
 export interface EnginePort {
   send(message: EngineAnswer | EngineRequest, transfer: readonly ArrayBuffer[]): void;
   onMessage(listen: (message: unknown) => void): void;
+  /** Tells when the other side is gone (the thread ended or broke); `reason` in words. Caller's side only. */
+  onLost?(listen: (reason: string) => void): void;
+  /** Runs `work` after the messages that wait have been heard. Engine's side only; without it `stop` is heard late. */
+  later?(work: () => void): void;
 }

@@ -1,0 +1,78 @@
+import { hypot } from '../arithmetic/hypotenuse.ts';
+import type { BoundaryLayer } from '../weather/boundary-layer.ts';
+import { lookUp } from './plume-table.ts';
+import type { Trail, TrailNode } from './trail.ts';
+
+/** A straight piece of a trail with even flux, from its newer end (nearer the source) to its older one. */
+export interface Segment {
+  readonly newer: TrailNode;
+  readonly older: TrailNode;
+  readonly lengthM: number;
+  readonly massKg: number;
+  /** Mass per time of travel, kg/s: in a steady wind the release rate. */
+  readonly fluxKgPerS: number;
+}
+
+/** How far an inner node may lie off a joined segment: share of its value, and metres. */
+const share = 0.01;
+const metres = 0.1;
+
+/** The trail as few segments: neighbours that lie in line, with the same flux and evenly spread, are joined. */
+export function segmentsOf(trail: Trail, air: BoundaryLayer): Segment[] {
+  const { nodes, table } = trail;
+  if (table === undefined) return [];
+  const segments: Segment[] = [];
+  let first = 0;
+  const make = (from: number, to: number): Segment => {
+    const older = nodes[from] as TrailNode;
+    const newer = nodes[to] as TrailNode;
+    let massKg = 0;
+    for (let k = from + 1; k <= to; k += 1) massKg += (nodes[k] as TrailNode).massKg;
+    const time = lookUp(table.timeM, table.stepM, older.verticalM) - lookUp(table.timeM, table.stepM, newer.verticalM);
+    const lengthM = hypot(older.x - newer.x, older.y - newer.y);
+    return { newer, older, lengthM, massKg, fluxKgPerS: (massKg * air.frictionVelocityMPerS) / Math.max(1e-9, time) };
+  };
+  for (let k = 1; k < nodes.length; k += 1) {
+    const last = segments[segments.length - 1];
+    const next = make(k - 1, k);
+    if (next.massKg <= 0) {
+      first = k;
+      continue;
+    }
+    if (last !== undefined && last.newer === next.older) {
+      const joined = make(first, k);
+      if (even(last, next, joined) && straight(nodes, first, k, joined)) {
+        segments[segments.length - 1] = joined;
+        continue;
+      }
+    }
+    first = k - 1;
+    segments.push(next);
+  }
+  return segments;
+}
+
+function even(a: Segment, b: Segment, joined: Segment): boolean {
+  const near = (x: number): boolean => Math.abs(x - joined.fluxKgPerS) <= share * joined.fluxKgPerS;
+  return near(a.fluxKgPerS) && near(b.fluxKgPerS);
+}
+
+/** Whether every inner node lies on the line between the ends, in place and in its state of spread. */
+function straight(nodes: readonly TrailNode[], from: number, to: number, { newer, older, lengthM }: Segment): boolean {
+  if (lengthM < metres) return false;
+  const east = (older.x - newer.x) / lengthM;
+  const north = (older.y - newer.y) / lengthM;
+  for (let k = from + 1; k < to; k += 1) {
+    const node = nodes[k] as TrailNode;
+    const along = (node.x - newer.x) * east + (node.y - newer.y) * north;
+    const off = Math.abs((node.y - newer.y) * east - (node.x - newer.x) * north);
+    const at = along / lengthM;
+    const fits = (value: number, a: number, b: number): boolean =>
+      Math.abs(value - a - at * (b - a)) <= share * value + metres;
+    if (off > share * node.lateralM + metres) return false;
+    if (!fits(node.travelM, newer.travelM, older.travelM)) return false;
+    if (!fits(node.verticalM, newer.verticalM, older.verticalM)) return false;
+    if (!fits(node.lateralM, newer.lateralM, older.lateralM)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,73 @@
+import { cos, sin } from '../arithmetic/trigonometry.ts';
+import type { BoundaryLayer } from '../weather/boundary-layer.ts';
+import { distanceOfHeight, lookUp, type PlumeTable } from './plume-table.ts';
+
+/** One end of a segment: where it is and how far its gas has spread. */
+export interface TrailNode {
+  readonly x: number;
+  readonly y: number;
+  /** Distance travelled, m. */
+  readonly travelM: number;
+  /** Distance at which a plume in today's air would stand as high, m. */
+  readonly verticalM: number;
+  /** ∫σθ dx, m. */
+  readonly lateralM: number;
+  /** Mass between this node and the next older one, kg. */
+  readonly massKg: number;
+}
+
+/** The gas of one release as a string of segments, oldest node first, blown along by the wind. */
+export interface Trail {
+  readonly nodes: readonly TrailNode[];
+  readonly table: PlumeTable | undefined;
+}
+
+export const emptyTrail: Trail = { nodes: [], table: undefined };
+
+/** Unit vector of the way the wind blows to. */
+export function windVector(windFromDeg: number): readonly [number, number] {
+  const angle = (windFromDeg * Math.PI) / 180;
+  return [-sin(angle), -cos(angle)];
+}
+
+/**
+ * The trail one step later. Gas that left during the step (`massKg`) lies between the source and where the source's air
+ * has gone; every older node moves with the speed of its own height in the air of the step.
+ */
+export function blown(
+  trail: Trail,
+  air: BoundaryLayer,
+  table: PlumeTable,
+  crosswindAngleRad: number,
+  source: readonly [number, number],
+  massKg: number,
+  stepS: number,
+): Trail {
+  const [east, north] = windVector(air.windFromDeg);
+  const moved: TrailNode[] = [];
+  const move = (node: TrailNode): TrailNode => {
+    const start =
+      trail.table === undefined || trail.table === table
+        ? node.verticalM
+        : distanceOfHeight(table, lookUp(trail.table.meanHeightM, trail.table.stepM, node.verticalM));
+    // Heun's step: the plume's own speed grows with the way it goes.
+    const first = lookUp(table.speed, table.stepM, start) * air.frictionVelocityMPerS * stepS;
+    const second = lookUp(table.speed, table.stepM, start + first) * air.frictionVelocityMPerS * stepS;
+    const way = 0.5 * (first + second);
+    return {
+      x: node.x + east * way * air.driftShare,
+      y: node.y + north * way * air.driftShare,
+      travelM: node.travelM + way,
+      verticalM: start + way,
+      lateralM: node.lateralM + crosswindAngleRad * way,
+      massKg: node.massKg,
+    };
+  };
+  for (const node of trail.nodes) moved.push(move(node));
+  const fresh = { x: source[0], y: source[1], travelM: 0, verticalM: 0, lateralM: 0, massKg };
+  if (moved.length === 0) moved.push(move({ ...fresh, massKg: 0 }));
+  moved.push(fresh);
+  // A node between two empty segments holds no gas; the newest stays, for gas may follow.
+  const kept = moved.filter((node, k) => k === moved.length - 1 || node.massKg > 0 || (moved[k + 1]?.massKg ?? 0) > 0);
+  return { nodes: kept, table };
+}

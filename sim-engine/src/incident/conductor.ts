@@ -1,0 +1,93 @@
+import type { Incident, Release } from '@upwind/scenarios';
+import type { Site } from '@upwind/scenes';
+import { chemicalOf } from '../chemicals/table.ts';
+import { gridAround } from '../dispersion/grid.ts';
+import { EngineError } from '../errors.ts';
+import { evacuationAdvice } from '../evacuation/advice.ts';
+import { type WeatherTimeline, weatherTimeline } from '../weather/timeline.ts';
+import { checkIncident } from './check.ts';
+import { type ChemicalCloud, chemicalCloud } from './chemical-cloud.ts';
+import { hashOf } from './hash.ts';
+import { assumptions } from './notes.ts';
+import type { IncidentResult } from './run.ts';
+import { timeLadder } from './time-ladder.ts';
+
+/** What a run is made of, and how its caller watches it. */
+export interface RunRequest {
+  readonly site: Site;
+  readonly incident: Incident;
+  /** Told the share done, 0…1, after every frame. */
+  readonly onProgress?: (fraction: number) => void;
+  /** Asked after every frame; true ends the run with UPW_ENGINE_STOPPED. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** Share of the work of a run that is dispersion; the rest is routes. */
+const dispersionShare = 0.8;
+
+/**
+ * Computes an incident: the hazard fields of its chemicals, their threat zones and the ways out. A pure function of
+ * site and incident: the same input gives the same bytes in every browser and in Node.
+ * Throws an EngineError where the input makes no sense; `shouldStop` ends it with UPW_ENGINE_STOPPED.
+ */
+export function runIncident({ site, incident, onProgress, shouldStop }: RunRequest): IncidentResult {
+  const steps = incidentSteps(site, incident);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    onProgress?.(step.value);
+    if (shouldStop?.())
+      throw new EngineError('UPW_ENGINE_STOPPED', `The run of incident "${incident.id}" was stopped.`);
+  }
+}
+
+/** The same in pieces of a few milliseconds: yields the share done, returns the result. */
+export function* incidentSteps(site: Site, incident: Incident): Generator<number, IncidentResult> {
+  checkIncident(site, incident);
+  const weather = weatherOf(site, incident);
+  const ladder = timeLadder(incident.durationS);
+  const grid = gridAround(
+    site,
+    incident.releases.map(({ at }) => at),
+  );
+  const byChemical = new Map<string, Release[]>();
+  for (const release of incident.releases) {
+    byChemical.set(release.chemical, [...(byChemical.get(release.chemical) ?? []), release]);
+  }
+  const clouds: ChemicalCloud[] = [];
+  for (const [id, releases] of byChemical) {
+    const chemical = chemicalOf(id, `release "${releases[0]?.id ?? ''}"`);
+    const steps = chemicalCloud(incident, chemical, releases, grid, ladder, weather);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        clouds.push(step.value);
+        break;
+      }
+      yield ((clouds.length + step.value) / byChemical.size) * dispersionShare;
+    }
+  }
+  const fields = clouds.map(({ field }) => field);
+  const zones = clouds.flatMap((cloud) => cloud.zones).sort((a, b) => a.timeS - b.timeS);
+  const routes = evacuationAdvice(site, incident, fields, weather.at(0).temperatureK);
+  let advice: IncidentResult['advice'] = [];
+  for (;;) {
+    const step = routes.next();
+    if (step.done) {
+      advice = step.value;
+      break;
+    }
+    yield dispersionShare + (1 - dispersionShare) * step.value;
+  }
+  const notes = assumptions(incident, weather, clouds);
+  return { incident: incident.id, fields, zones, advice, notes, hash: hashOf(fields, zones, advice) };
+}
+
+function weatherOf(site: Site, incident: Incident): WeatherTimeline {
+  return weatherTimeline(incident.weather, {
+    roughnessM: site.roughnessM,
+    latDeg: site.origin.lat,
+    lonDeg: site.origin.lon,
+    startTime: incident.startTime,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Incident } from '@upwind/scenarios';
+import { chemicalOf } from '../chemicals/table.ts';
+import type { StabilityMethod, WeatherTimeline } from '../weather/timeline.ts';
+import type { ChemicalCloud } from './chemical-cloud.ts';
+import type { IncidentResult } from './run.ts';
+
+type Note = IncidentResult['notes'][number];
+
+const methodNotes: Record<StabilityMethod, (classes: string) => Note> = {
+  'sigma-theta': (c) => ({
+    zh: `稳定度 ${c}：由风向标准差 σθ 判定`,
+    en: `Stability ${c}: from σθ of the wind direction`,
+  }),
+  radiation: (c) => ({ zh: `稳定度 ${c}：由太阳辐射和风速判定`, en: `Stability ${c}: from solar radiation and wind` }),
+  cloud: (c) => ({ zh: `稳定度 ${c}：由云量、太阳高度和风速判定`, en: `Stability ${c}: from cloud, sun and wind` }),
+  given: (c) => ({ zh: `稳定度 ${c}：按给定值`, en: `Stability ${c}: as given` }),
+  assumed: (c) => ({ zh: `稳定度 ${c}：未给依据，按中性假定`, en: `Stability ${c}: nothing given, neutral assumed` }),
+};
+
+/** What a run assumed where its input was silent or extreme. */
+export function assumptions(incident: Incident, weather: WeatherTimeline, clouds: readonly ChemicalCloud[]): Note[] {
+  const notes: Note[] = [];
+  const method = weather.methods[0] ?? 'assumed';
+  notes.push(methodNotes[method]([...new Set(weather.classes)].join('、')));
+  if (weather.calm) {
+    notes.push({
+      zh: '风速低于 0.5 m/s：按静风处理，气云缓慢漂移并向四周扩散，方向不可靠',
+      en: 'Wind below 0.5 m/s: treated as calm, the cloud drifts slowly and spreads all round; its direction is unreliable',
+    });
+  }
+  const last = Math.max(...incident.weather.map(({ timeS }) => timeS));
+  if (last < incident.durationS) {
+    notes.push({
+      zh: `第 ${last} 秒之后没有气象数据：按最后一次读数保持不变`,
+      en: `No weather after second ${last}: the last reading is held`,
+    });
+  }
+  for (const release of incident.releases) {
+    const { source } = release;
+    const { name } = chemicalOf(release.chemical, `release "${release.id}"`);
+    if (source.kind !== 'vessel') continue;
+    if (source.phase === 'liquefied-gas') {
+      notes.push({
+        zh: `泄漏 ${release.id}：${name.zh}按液相流出计算（上限），并假定全部气化或成雾进入空气`,
+        en: `Release ${release.id}: ${name.en} flows out as liquid (upper estimate) and is all airborne as vapour or mist`,
+      });
+    } else if (source.phase === 'liquid') {
+      notes.push({
+        zh: `泄漏 ${release.id}：${name.zh}闪蒸后在地面形成 1 cm 深液池并蒸发，不考虑围堰；液位按高径比 1 的立罐估计`,
+        en: `Release ${release.id}: ${name.en} flashes, then evaporates from a pool 1 cm deep without a bund; head as of a tank as high as wide`,
+      });
+    }
+  }
+  for (const { field, leavesGrid } of clouds) {
+    const { name, toxic } = chemicalOf(field.chemical, 'the result');
+    if (leavesGrid) {
+      notes.push({
+        zh: `${name.zh}的危害区超出计算范围：面积与距离只计到边界`,
+        en: `The zones of ${name.en} reach beyond the computed area: area and reach end at its edge`,
+      });
+    }
+    if (toxic?.standIn) {
+      notes.push({ zh: `${name.zh}：${toxic.standIn.zh}`, en: `${name.en}: ${toxic.standIn.en}` });
+    }
+  }
+  return notes;
+}

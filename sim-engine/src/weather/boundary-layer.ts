@@ -1,0 +1,82 @@
+import type { StabilityClass } from '@upwind/scenarios';
+import { exp } from '../arithmetic/exponential.ts';
+import { ln } from '../arithmetic/logarithm.ts';
+import { windOverFriction } from './similarity.ts';
+
+/** The state of the lowest air at one time: all that release and dispersion need to know of the weather. */
+export interface BoundaryLayer {
+  readonly roughnessM: number;
+  /** 1/L; negative by convective day, 0 neutral, positive by stable night. */
+  readonly inverseObukhovPerM: number;
+  readonly frictionVelocityMPerS: number;
+  readonly mixingHeightM: number;
+  /** Standard deviation of the crosswind velocity over the averaging time. */
+  readonly lateralDeviationMPerS: number;
+  /** Degrees the wind comes from. */
+  readonly windFromDeg: number;
+  /** Share of the modelled transport speed that the mean wind really has; below 1 only in calm air. */
+  readonly driftShare: number;
+  readonly temperatureK: number;
+  readonly stability: StabilityClass;
+}
+
+/** What a mast says, with stability already known as 1/L. */
+export interface MastReading {
+  readonly windSpeedMPerS: number;
+  readonly windFromDeg: number;
+  readonly windHeightM: number;
+  readonly temperatureK: number;
+  readonly roughnessM: number;
+  readonly inverseObukhovPerM: number;
+  readonly stability: StabilityClass;
+  readonly sigmaThetaDeg?: number;
+  readonly mixingHeightM?: number;
+}
+
+/** Below this speed the air is calm: turbulence is that of this speed and clouds drift with the wind there is. */
+export const calmMPerS = 0.5;
+/** Least crosswind deviation of slow air, m/s: meandering (Hanna 1990; AERMOD, EPA-454/B-24-009). */
+const leastLateralMPerS = 0.2;
+/** Depth of a convective layer by day where nobody measures it, m. */
+const usualConvectiveDepthM = 1000;
+
+/** The air of one reading: friction velocity from the measured speed, σv from σθ or else from similarity. */
+export function boundaryLayerOf(reading: MastReading): BoundaryLayer {
+  const { roughnessM, inverseObukhovPerM } = reading;
+  const speed = Math.max(calmMPerS, reading.windSpeedMPerS);
+  const height = Math.max(reading.windHeightM, 6 * roughnessM);
+  const frictionVelocityMPerS = speed / Math.max(1, windOverFriction(height, roughnessM, inverseObukhovPerM));
+  const mixingHeightM = reading.mixingHeightM ?? mixingHeight(frictionVelocityMPerS, inverseObukhovPerM);
+  const measured = reading.sigmaThetaDeg === undefined ? undefined : (speed * reading.sigmaThetaDeg * Math.PI) / 180;
+  const lateral = measured ?? similarityLateral(frictionVelocityMPerS, inverseObukhovPerM, mixingHeightM);
+  return {
+    roughnessM,
+    inverseObukhovPerM,
+    frictionVelocityMPerS,
+    mixingHeightM,
+    lateralDeviationMPerS: Math.max(leastLateralMPerS, lateral),
+    windFromDeg: reading.windFromDeg,
+    driftShare: Math.min(1, reading.windSpeedMPerS / calmMPerS),
+    temperatureK: reading.temperatureK,
+    stability: reading.stability,
+  };
+}
+
+/** Mechanical mixing height 2300 u*^1.5 (Venkatram 1980), at least 10 m; by convective day at least the usual depth. */
+export function mixingHeight(frictionVelocityMPerS: number, inverseObukhovPerM: number): number {
+  const mechanical = 2300 * frictionVelocityMPerS * Math.sqrt(frictionVelocityMPerS);
+  return inverseObukhovPerM < 0
+    ? Math.max(usualConvectiveDepthM, mechanical)
+    : Math.min(2000, Math.max(10, mechanical));
+}
+
+/** σv from similarity: u*(12 + zi/(2|L|))^⅓ unstable (Panofsky et al. 1977), 1.92 u* else (Panofsky & Dutton 1984). */
+export function similarityLateral(frictionVelocity: number, inverseObukhov: number, mixingHeightM: number): number {
+  if (inverseObukhov >= 0) return 1.92 * frictionVelocity;
+  return frictionVelocity * exp(ln(12 - 0.5 * mixingHeightM * inverseObukhov) / 3);
+}
+
+/** Mean wind speed at a height, m/s. */
+export function windSpeedAt(air: BoundaryLayer, heightM: number): number {
+  return air.frictionVelocityMPerS * windOverFriction(heightM, air.roughnessM, air.inverseObukhovPerM);
+}

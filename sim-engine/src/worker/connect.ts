@@ -1,0 +1,114 @@
+import type { Incident } from '@upwind/scenarios';
+import type { Site } from '@upwind/scenes';
+import { EngineError, type EngineErrorCode } from '../errors.ts';
+import type { IncidentResult } from '../incident/run.ts';
+import type { EngineAnswer, EnginePort } from './messages.ts';
+
+/** The part of an AbortSignal that a run needs; the browser's and Node's both fit. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listen: () => void): void;
+  removeEventListener(type: 'abort', listen: () => void): void;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: StopSignal;
+}
+
+/** An engine at the other end of a port. */
+export interface Engine {
+  /**
+   * Computes an incident there; runs wait their turn. Rejects with an EngineError (or the code of a schema error):
+   * UPW_ENGINE_STOPPED after `signal`, UPW_ENGINE_WORKER_LOST when the thread has ended.
+   */
+  run(site: Site, incident: Incident, options?: RunOptions): Promise<IncidentResult>;
+}
+
+interface Waiting {
+  readonly run: number;
+  readonly site: Site;
+  readonly incident: Incident;
+  readonly options: RunOptions;
+  readonly resolve: (result: IncidentResult) => void;
+  readonly reject: (error: EngineError) => void;
+}
+
+/** Speaks to `serveEngine` over a port. */
+export function connectEngine(port: EnginePort): Engine {
+  let lastRun = 0;
+  let lost: string | undefined;
+  let current: (Waiting & { forget: () => void }) | undefined;
+  const queue: Waiting[] = [];
+
+  const settle = (end: (waiting: Waiting) => void): void => {
+    const waiting = current;
+    if (waiting === undefined) return;
+    current = undefined;
+    waiting.forget();
+    end(waiting);
+    next();
+  };
+  const stopped = ({ incident }: Waiting): EngineError =>
+    new EngineError('UPW_ENGINE_STOPPED', `The run of incident "${incident.id}" was stopped.`);
+  const next = (): void => {
+    if (current !== undefined) return;
+    const waiting = queue.shift();
+    if (waiting === undefined) return;
+    const { run, site, incident, options } = waiting;
+    if (lost !== undefined) {
+      waiting.reject(lostError(lost));
+      next();
+      return;
+    }
+    if (options.signal?.aborted) {
+      waiting.reject(stopped(waiting));
+      next();
+      return;
+    }
+    const stop = (): void => port.send({ kind: 'stop', run }, []);
+    options.signal?.addEventListener('abort', stop);
+    current = { ...waiting, forget: () => options.signal?.removeEventListener('abort', stop) };
+    port.send({ kind: 'run', run, site, incident }, []);
+  };
+
+  port.onMessage((message) => {
+    const answer = message as EngineAnswer;
+    if (current === undefined || answer.run !== current.run) return;
+    switch (answer.kind) {
+      case 'progress':
+        current.options.onProgress?.(answer.fraction);
+        return;
+      case 'done':
+        settle(({ resolve }) => resolve(answer.result));
+        return;
+      case 'stopped':
+        settle((waiting) => waiting.reject(stopped(waiting)));
+        return;
+      case 'failed':
+        // A schema error keeps the code of its own room.
+        settle(({ reject }) => reject(new EngineError(answer.code as EngineErrorCode, answer.message)));
+    }
+  });
+  port.onLost?.((reason) => {
+    lost = reason;
+    settle(({ reject }) => reject(lostError(reason)));
+    next();
+  });
+
+  return {
+    run: (site, incident, options = {}) =>
+      new Promise((resolve, reject) => {
+        lastRun += 1;
+        queue.push({ run: lastRun, site, incident, options, resolve, reject });
+        next();
+      }),
+  };
+}
+
+function lostError(reason: string): EngineError {
+  return new EngineError(
+    'UPW_ENGINE_WORKER_LOST',
+    `The engine's thread has ended (${reason}); start a new one and run again.`,
+  );
+}
