@@ -38,6 +38,23 @@ export const Trainee = schema(
 );
 export type Trainee = SchemaType<typeof Trainee>;
 
+/**
+ * Something everyone on the place can see with their own eyes once it is there, e.g. `vapour` at a leak: a sign, not the
+ * field. Local ENU metres; `strength` 0–1 is how big it looks.
+ */
+export const Sign = schema(
+  {
+    kind: t.string(),
+    chemical: t.string(),
+    x: t.float32(),
+    y: t.float32(),
+    z: t.float32(),
+    strength: t.float32(),
+  },
+  'Sign',
+);
+export type Sign = SchemaType<typeof Sign>;
+
 /** The room as trainees see it. The field, doses and scores are never in it: a meter reads by `meter` messages. */
 export const DrillState = schema(
   {
@@ -49,6 +66,7 @@ export const DrillState = schema(
     windFromDeg: t.float32(),
     windSpeedMPerS: t.float32(),
     trainees: t.map(Trainee),
+    signs: t.map(Sign),
   },
   'DrillState',
 );
@@ -70,6 +88,12 @@ export interface MeterMessage {
   readonly chemical: string;
   readonly ppm: number;
   readonly alarm: 'none' | 'low' | 'high';
+}
+
+/** Room → the trainee whose `act` the room has accepted. */
+export interface ActedMessage {
+  readonly action: string;
+  readonly timeS: number;
 }
 
 /** Room → one trainee at the end: their own result; `attempt` is the stored row's id. */

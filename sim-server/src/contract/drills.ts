@@ -1,3 +1,4 @@
+import { DrillAction, Step } from '@upwind/scenarios';
 import { Text } from '@upwind/scenes';
 import { type Static, Type } from 'typebox';
 
@@ -10,6 +11,9 @@ export const DrillSummary = Type.Object({
   durationS: Type.Number(),
   seats: Type.Object({ min: Type.Integer(), max: Type.Integer() }),
   roles: Type.Array(Type.Object({ id: Type.String(), title: Text })),
+  /** What is to be done, in order, and with what: the task line reads it. The incident is never in it. */
+  steps: Type.Optional(Type.Array(Step)),
+  actions: Type.Optional(Type.Array(DrillAction)),
 });
 export type DrillSummary = Static<typeof DrillSummary>;
 

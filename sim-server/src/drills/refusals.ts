@@ -23,3 +23,19 @@ export const REFUSALS = {
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
+
+/** Why an entry was refused before anybody sat down. */
+export type TicketRefusal = 'unknown' | 'used' | 'expired' | 'other-room' | 'other-person';
+
+/** How often this server has refused what, since it started: nothing is dropped uncounted. */
+export class RefusalCounts {
+  readonly #counts = new Map<string, number>();
+
+  count(code: RefusalCode | `ticket-${TicketRefusal}`): void {
+    this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
+  }
+
+  get all(): readonly { readonly code: string; readonly count: number }[] {
+    return [...this.#counts].map(([code, count]) => ({ code, count }));
+  }
+}

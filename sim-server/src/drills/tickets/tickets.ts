@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
+import type { TicketRefusal } from '../refusals.ts';
 
 /** A ticket is for walking from the lobby into the room, not for keeping. */
 export const TICKET_LIFE_MS = 60_000;
@@ -16,7 +17,7 @@ export interface Admission {
 
 export type TicketUse =
   | { readonly kind: 'admitted'; readonly admission: Admission }
-  | { readonly kind: 'refused'; readonly why: 'unknown' | 'used' | 'expired' | 'other-room' | 'other-person' };
+  | { readonly kind: 'refused'; readonly why: TicketRefusal };
 
 interface TicketRow {
   readonly room: string;

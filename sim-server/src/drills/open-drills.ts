@@ -1,0 +1,41 @@
+import type { Server as Colyseus } from '@colyseus/core';
+import { matchMaker } from '@colyseus/core';
+import { drills, ruleProfiles } from '@upwind/scenarios';
+import type { Application } from '../http/application.ts';
+import { sessionToken } from '../identity/cookie.ts';
+import type { EngineThread } from '../incidents/engine-thread.ts';
+import type { ServerPorts } from '../ports.ts';
+import { attemptRoutes } from './attempts/attempt-routes.ts';
+import type { DrillPorts } from './ports.ts';
+import { RefusalCounts } from './refusals.ts';
+import { DRILL_ROOM, drillRoomOf } from './rooms/drill-room.ts';
+import { roomRoutes } from './rooms/room-routes.ts';
+
+/** What the drills need of the server, with the library of the house. */
+export function drillPorts(ports: ServerPorts, engine: EngineThread): DrillPorts {
+  return {
+    ...ports,
+    engine,
+    library: { drills, profiles: ruleProfiles },
+    refusals: new RefusalCounts(),
+    visitor: async (cookieHeader) => {
+      const token = sessionToken(cookieHeader);
+      const session = token === undefined ? undefined : await ports.identity.sessions.find(token);
+      return session?.person;
+    },
+    now: Date.now,
+    elapsedMs: () => performance.now(),
+  };
+}
+
+/** Drills, rooms, tickets and attempts. */
+export async function drillRoutes(app: Application, ports: DrillPorts): Promise<void> {
+  await roomRoutes(app, ports);
+  await attemptRoutes(app, ports);
+}
+
+/** Makes Colyseus know the drill room. Nobody opens or finds a room through Colyseus: only a ticket leads in. */
+export function defineDrillRooms(rooms: Colyseus, ports: DrillPorts): void {
+  rooms.define(DRILL_ROOM, drillRoomOf(ports));
+  matchMaker.controller.exposedMethods = ['joinById', 'reconnect'];
+}
