@@ -2,16 +2,21 @@ import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import type { HazardField } from '../dispersion/hazard-field.ts';
 import { breathOf } from './field-breath.ts';
-import { planningEvacuation } from './plan.ts';
+import { planEvacuation } from './plan.ts';
 import type { EvacuationAdvice } from './route.ts';
 
-/** The ways out of every group of an incident; yields the share of groups done. */
-export function evacuationAdvice(
+/** The ways out of every group through the fields of a run; yields once before it begins. */
+export function* evacuationAdvice(
   site: Site,
   incident: Incident,
   fields: readonly HazardField[],
   temperatureK: number,
 ): Generator<number, readonly EvacuationAdvice[]> {
-  const breath = breathOf(fields, temperatureK);
-  return planningEvacuation({ site, breath, people: incident.people, untilS: incident.durationS });
+  yield 0;
+  return planEvacuation({
+    site,
+    breath: breathOf(fields, temperatureK),
+    people: incident.people,
+    untilS: incident.durationS,
+  });
 }

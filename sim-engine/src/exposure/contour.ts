@@ -25,25 +25,21 @@ export function contour(
   const next = new Map<number, number>();
   // Edges of the padded grid: even numbers run east from (i, j), odd ones north.
   const eastEdge = (i: number, j: number): number => 2 * ((j + 1) * width + i + 1);
-  const northEdge = (i: number, j: number): number => eastEdge(i, j) + 1;
   for (let j = box.jLow - 1; j <= box.jHigh; j += 1) {
-    for (let i = box.iLow - 1; i <= box.iHigh; i += 1) {
-      const a = value(i, j) >= limit ? 1 : 0;
-      const b = value(i + 1, j) >= limit ? 2 : 0;
-      const c = value(i + 1, j + 1) >= limit ? 4 : 0;
-      const d = value(i, j + 1) >= limit ? 8 : 0;
-      const code = a + b + c + d;
+    let code = 0;
+    for (let i = box.iLow - 2; i <= box.iHigh; i += 1) {
+      // The square's eastern corners become the western ones of the next.
+      const southEast = value(i + 1, j) >= limit ? 2 : 0;
+      const northEast = value(i + 1, j + 1) >= limit ? 4 : 0;
+      code = ((code & 2) >> 1) | ((code & 4) << 1) | southEast | northEast;
       if (code === 0 || code === 15) continue;
       const south = eastEdge(i, j);
       const north = eastEdge(i, j + 1);
-      const west = northEdge(i, j);
-      const east = northEdge(i + 1, j);
-      for (const [from, to] of crossings(code, south, east, north, west, () => {
-        const middle = (value(i, j) + value(i + 1, j) + value(i + 1, j + 1) + value(i, j + 1)) / 4;
-        return middle >= limit;
-      })) {
-        next.set(from, to);
-      }
+      const west = south + 1;
+      const east = eastEdge(i + 1, j) + 1;
+      const saddle = code === 5 || code === 10;
+      const middle = saddle ? value(i, j) + value(i + 1, j) + value(i + 1, j + 1) + value(i, j + 1) : 0;
+      for (const [from, to] of crossings(code, south, east, north, west, middle >= 4 * limit)) next.set(from, to);
     }
   }
   const place = (edge: number): Place => {
@@ -71,14 +67,14 @@ export function contour(
   return rings;
 }
 
-/** Directed crossings of one square, inside on the left; `filled` decides a saddle by the square's middle. */
+/** Directed crossings of one square, inside on the left; `filled` says whether the middle of a saddle is inside. */
 function crossings(
   code: number,
   south: number,
   east: number,
   north: number,
   west: number,
-  filled: () => boolean,
+  filled: boolean,
 ): readonly (readonly [number, number])[] {
   switch (code) {
     case 1:
@@ -106,7 +102,7 @@ function crossings(
     case 14:
       return [[west, south]];
     case 5:
-      return filled()
+      return filled
         ? [
             [south, east],
             [north, west],
@@ -116,7 +112,7 @@ function crossings(
             [north, east],
           ];
     default:
-      return filled()
+      return filled
         ? [
             [west, south],
             [east, north],
