@@ -10,7 +10,7 @@ const stopPatienceMs = 15_000;
 
 try {
   const running = await startServer({ ...readEnvironment(process.env), sites: demoSites, announce });
-  announce({ event: 'ready', url: running.url });
+  announce({ event: 'ready', url: running.url, ...(running.mqttUrl !== undefined && { mqtt: running.mqttUrl }) });
   let stopping = false;
   const stop = () => {
     if (stopping) return;

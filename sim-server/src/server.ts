@@ -9,6 +9,7 @@ import { alarmRoutes } from './alarms/routes.ts';
 import type { Database } from './database/database.ts';
 import { awaitDatabase, migrate, readMigrations } from './database/migrations.ts';
 import { openPostgres } from './database/postgres.ts';
+import { type DrillOptions, defineDrillRooms, drillPorts, drillRoutes } from './drills/open-drills.ts';
 import type { Environment } from './environment.ts';
 import { healthRoutes } from './health/routes.ts';
 import { Latest } from './historian/latest.ts';
@@ -22,6 +23,8 @@ import { guardAccess, type RouteAccess } from './identity/access.ts';
 import { demoAccounts, seedDemoAccounts, seedFirstAdministrator } from './identity/demo-accounts.ts';
 import { type Identity, openIdentity } from './identity/identity.ts';
 import { identityRoutes } from './identity/routes.ts';
+import { EngineThread } from './incidents/engine-thread.ts';
+import { incidentRoutes } from './incidents/incident-routes.ts';
 import { LiveSockets } from './live/live-sockets.ts';
 import { openLocalLiveBus } from './live/local-live-bus.ts';
 import { openRedisLiveBus } from './live/redis-live-bus.ts';
@@ -41,14 +44,16 @@ import type { SampleBus } from './telemetry/sample-bus.ts';
 
 export interface ServerOptions extends Environment {
   readonly sites: readonly Site[];
+  /** Drills other than the house's own, and their clock. */
+  readonly drills?: DrillOptions;
   /** Says what a person at the console must know, as one line of JSON on stdout. */
   readonly announce: (event: Readonly<Record<string, unknown>>) => void;
 }
 
 export interface RunningServer {
   readonly url: string;
-  /** Port of the embedded broker; nothing with a broker of the plant's own. */
-  readonly mqttPort: number | undefined;
+  /** The embedded broker; nothing with a broker of the plant's own. */
+  readonly mqttUrl: string | undefined;
   /** Every route with who may call it. */
   readonly routes: readonly RouteAccess[];
   /** Stops in order: no new work, what is under way is finished and stored, then the parts below. */
@@ -123,13 +128,17 @@ async function compose(
   await historianRoutes(app, { database, sites, latest, numbers });
   await alarmRoutes(app, { alarms, sites });
   await telemetryRoutes(app, { intake });
-  // Here: `await incidentRoutes(app, ports)` and `await drillRoutes(app, ports)`.
+  const engine = new EngineThread(log);
+  stopping.add('engine', () => engine.close());
+  const drills = drillPorts(ports, engine, options.drills);
+  await incidentRoutes(app, { ...ports, engine });
+  await drillRoutes(app, drills);
   await clientRoutes(app, new ClientFiles());
   await app.ready();
   stopping.add('application', () => app.close());
 
   const rooms = makeRooms({ server, ...options });
-  // Here: `defineDrillRooms(rooms, ports)`.
+  defineDrillRooms(rooms, drills);
   await listenWithRooms(rooms, { server, ...options });
   stopping.add('rooms', () => rooms.gracefullyShutdown(false));
   const sockets = new LiveSockets({ live, sites, sessions: identity.sessions, latest, alarms, log });
@@ -144,8 +153,8 @@ async function compose(
   stopping.add('port', () => void server.close());
 
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    mqttPort: opened.port,
+    url: `http://${authority(host, port)}`,
+    mqttUrl: opened.url,
     routes,
     stop: () => stopping.run(log),
   };
@@ -179,15 +188,17 @@ async function openBus(
   intake: Intake,
   log: Log,
   port: number,
-): Promise<{ readonly bus: SampleBus; readonly port: number | undefined }> {
+): Promise<{ readonly bus: SampleBus; readonly url: string | undefined }> {
   const receive = intake.receive.bind(intake);
   if (mqttUrl !== undefined) {
     const name = `upwind-${hostname()}-${port}`;
-    return { bus: openOutsideBroker({ url: mqttUrl, name, receive, log }), port: undefined };
+    return { bus: openOutsideBroker({ url: mqttUrl, name, receive, log }), url: undefined };
   }
   const broker = await openEmbeddedBroker({ host: mqttHost, port: mqttPort, account: mqttAccount, receive, log });
-  return { bus: broker, port: broker.port };
+  return { bus: broker, url: `mqtt://${authority(mqttHost, broker.port)}` };
 }
+
+const authority = (host: string, port: number): string => `${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** Host, port and database of an address, without the password. */
 function addressOf(url: string): string {
