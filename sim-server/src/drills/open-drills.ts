@@ -6,17 +6,23 @@ import { sessionToken } from '../identity/cookie.ts';
 import type { EngineThread } from '../incidents/engine-thread.ts';
 import type { ServerPorts } from '../ports.ts';
 import { attemptRoutes } from './attempts/attempt-routes.ts';
-import type { DrillPorts } from './ports.ts';
+import type { DrillLibrary, DrillPorts } from './ports.ts';
 import { RefusalCounts } from './refusals.ts';
 import { DRILL_ROOM, drillRoomOf } from './rooms/drill-room.ts';
 import { roomRoutes } from './rooms/room-routes.ts';
 
+export interface DrillOptions {
+  readonly library?: DrillLibrary;
+  /** Milliseconds that never jump; a clock that runs faster makes short work of long drills. */
+  readonly elapsedMs?: () => number;
+}
+
 /** What the drills need of the server, with the library of the house. */
-export function drillPorts(ports: ServerPorts, engine: EngineThread): DrillPorts {
+export function drillPorts(ports: ServerPorts, engine: EngineThread, options: DrillOptions = {}): DrillPorts {
   return {
     ...ports,
     engine,
-    library: { drills, profiles: ruleProfiles },
+    library: options.library ?? { drills, profiles: ruleProfiles },
     refusals: new RefusalCounts(),
     visitor: async (cookieHeader) => {
       const token = sessionToken(cookieHeader);
@@ -24,7 +30,7 @@ export function drillPorts(ports: ServerPorts, engine: EngineThread): DrillPorts
       return session?.person;
     },
     now: Date.now,
-    elapsedMs: () => performance.now(),
+    elapsedMs: options.elapsedMs ?? (() => performance.now()),
   };
 }
 

@@ -1,0 +1,177 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ColyseusSDK, type Room } from '@colyseus/sdk';
+import { chemicalPark, type GroundPosition } from '@upwind/scenes';
+import type { DrillRoomSummary, DrillState, RefusedMessage, ResultMessage, RoomTicket } from '../contract/index.ts';
+import type { Database } from '../database/database.ts';
+import { freshDatabase } from '../database/embedded/for-tests.ts';
+import { openPostgres } from '../database/postgres.ts';
+import { silentLog } from '../log.ts';
+import { type RunningServer, startServer } from '../server.ts';
+import type { DrillOptions } from './open-drills.ts';
+
+/** What a route answered. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Somebody who has logged in. */
+export interface Visitor {
+  readonly id: string;
+  readonly cookie: string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: object): Promise<Answer>;
+}
+
+/** A whole server with a database of its own and the demo accounts, for tests of drills and incidents. */
+export interface DrillHouse {
+  readonly server: RunningServer;
+  readonly database: Database;
+  logIn(name: string): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export async function openDrillHouse(drills?: DrillOptions): Promise<DrillHouse> {
+  const fresh = await freshDatabase();
+  const home = await mkdtemp(join(tmpdir(), 'upwind-drills-'));
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    home,
+    databaseUrl: fresh.url,
+    mqttUrl: undefined,
+    mqttHost: '127.0.0.1',
+    mqttPort: 0,
+    mqttAccount: undefined,
+    redisUrl: undefined,
+    demo: true,
+    publicOrigin: undefined,
+    logLevel: process.env['UPWIND_LOG'] ?? 'silent',
+    sites: [chemicalPark],
+    announce: () => {},
+    ...(drills && { drills }),
+  });
+  const database = openPostgres({ url: fresh.url, log: silentLog, connections: 2 });
+  return {
+    server,
+    database,
+    logIn: (name) => logIn(server.url, name),
+    async close() {
+      await server.stop();
+      await database.close();
+      await fresh.drop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function logIn(url: string, name: string): Promise<Visitor> {
+  const ask = async (cookie: string, method: string, path: string, body?: object) => {
+    const headers = { ...(cookie && { cookie }), ...(body && { 'content-type': 'application/json' }) };
+    return fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  };
+  const answer = await ask('', 'POST', '/api/session', { name, password: 'upwind-demo' });
+  const { person } = (await answer.json()) as { person: { id: string } };
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const read = async (response: Response): Promise<Answer> => {
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  };
+  return {
+    id: person.id,
+    cookie,
+    get: async (path) => read(await ask(cookie, 'GET', path)),
+    post: async (path, body) => read(await ask(cookie, 'POST', path, body)),
+  };
+}
+
+/** Opens a room as the trainer; gives its code. */
+export async function openRoom(trainer: Visitor, drill = 'crosswind-escape'): Promise<string> {
+  const { body } = await trainer.post('/api/drill-rooms', { drill });
+  return (body as DrillRoomSummary).code;
+}
+
+export async function ticketFor(visitor: Visitor, code: string): Promise<RoomTicket> {
+  const { status, body } = await visitor.post(`/api/drill-rooms/${code}/ticket`);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body as RoomTicket;
+}
+
+export function sdkOf(house: DrillHouse, visitor: Visitor): ColyseusSDK {
+  return new ColyseusSDK(house.server.url, { headers: { cookie: visitor.cookie } });
+}
+
+/** A trainee of flesh and blood, as far as the server can tell: joins by ticket, sends poses, acts. */
+export class Bot {
+  readonly room: Room<unknown, DrillState>;
+  readonly refused: RefusedMessage[] = [];
+  readonly meter: { readonly chemical: string; readonly ppm: number; readonly alarm: string }[] = [];
+  result: ResultMessage | undefined;
+  place: GroundPosition;
+  /** How much faster than real time the drill's clock runs. */
+  readonly #speed: number;
+
+  constructor(room: Room<unknown, DrillState>, speed: number) {
+    this.room = room;
+    this.#speed = speed;
+    const head = this.shown?.head;
+    this.place = [head?.x ?? 0, -(head?.z ?? 0)];
+    room.onMessage('refused', (message: RefusedMessage) => void this.refused.push(message));
+    room.onMessage('meter', (message: Bot['meter'][number]) => void this.meter.push(message));
+    room.onMessage('acted', () => {});
+    room.onMessage('result', (message: ResultMessage) => {
+      this.result = message;
+    });
+  }
+
+  static async join(house: DrillHouse, visitor: Visitor, code: string, speed = 1): Promise<Bot> {
+    const { ticket, roomId } = await ticketFor(visitor, code);
+    const room = await sdkOf(house, visitor).joinById<DrillState>(roomId, { ticket });
+    await until(() => room.state.trainees?.has(room.sessionId) === true);
+    return new Bot(room, speed);
+  }
+
+  /** This trainee as the room shows them. */
+  get shown() {
+    return this.room.state.trainees.get(this.room.sessionId);
+  }
+
+  stand(at: GroundPosition = this.place): void {
+    this.place = at;
+    this.room.send('pose', poseAt(at));
+  }
+
+  /** Walks along the places at so many metres per second of the drill, ten poses a second of it. */
+  async walk(way: readonly GroundPosition[], metresPerS: number): Promise<void> {
+    for (const [x, y] of way) {
+      for (;;) {
+        const leftM = Math.hypot(x - this.place[0], y - this.place[1]);
+        const part = leftM === 0 ? 1 : Math.min(1, (metresPerS * 0.1) / leftM);
+        this.stand([this.place[0] + part * (x - this.place[0]), this.place[1] + part * (y - this.place[1])]);
+        await sleep(100 / this.#speed);
+        if (part === 1) break;
+      }
+    }
+  }
+}
+
+export function poseAt([x, y]: GroundPosition, heightM = 1.65) {
+  return {
+    head: [x, heightM, -y, 0, 0, 0, 1],
+    left: [x - 0.3, heightM - 0.5, -y - 0.3, 0, 0, 0, 1],
+    right: [x + 0.3, heightM - 0.5, -y - 0.3, 0, 0, 0, 1],
+    inHeadset: true,
+  };
+}
+
+/** Waits for something to come true; fails after ten seconds. */
+export async function until(condition: () => boolean | Promise<boolean>, what = 'the condition'): Promise<void> {
+  for (let waitedMs = 0; waitedMs < 10_000; waitedMs += 20) {
+    if (await condition()) return;
+    await sleep(20);
+  }
+  throw new Error(`${what} did not come true within ten seconds`);
+}
