@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inTurn } from './install-turn.mjs';
 import { isInstalled, lockedFolders, stampInstalled } from './lockfile.mjs';
-import { pinnedRuntime } from './runtime.mjs';
+import { linkRuntime, pinnedRuntime } from './runtime.mjs';
 import { Sentence, say } from './say.mjs';
 
 /** Installs the lockfile's packages where they are missing or others. @param {string} root */
@@ -23,6 +23,7 @@ export async function ensureInstalled(root) {
     if (runtime !== undefined && !existsSync(runtime)) {
       throw new Sentence(`npm left out the Node runtime (${runtime}). Check the network, then start again.`);
     }
+    linkRuntime(root);
     stampInstalled(root);
     say(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s.`);
   });

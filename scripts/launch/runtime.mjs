@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { hasVersion, Sentence } from './say.mjs';
 
 /** npm packages that hold nothing but a Node binary, by `platform-arch`. @type {Readonly<Record<string, string>>} */
@@ -28,4 +28,18 @@ export function findRuntime(root) {
   throw new Sentence(
     `There is no packaged Node for ${platform}, and this machine's is ${process.version}. Install Node 24 and start again.`,
   );
+}
+
+/**
+ * Makes `node` on the path of npm's scripts the pinned one. npm 10 leaves the link out when packages for several
+ * platforms bring a `node`.
+ * @param {string} root
+ */
+export function linkRuntime(root) {
+  const pinned = pinnedRuntime(root);
+  const link = join(root, 'node_modules', '.bin', 'node');
+  if (pinned === undefined || process.platform === 'win32' || existsSync(link)) return;
+  mkdirSync(dirname(link), { recursive: true });
+  rmSync(link, { force: true });
+  symlinkSync(relative(dirname(link), pinned), link);
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../root.ts';
 import { openLog } from './log-file.ts';
 import { lastLines, type Part, startPart } from './part.ts';
 import { Sentence } from './sentence.ts';
-import { root } from './settings.ts';
 
 /** Everything the pages are made from: the client and the rooms below it that it may import. */
 const sources = ['twin-client', 'scenes', 'scenarios', 'sim-engine', 'sim-server/src/contract', 'package-lock.json'];

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../root.ts';
 import type { LogFile } from './log-file.ts';
-import { root } from './settings.ts';
 
 /** A Node process of the product. */
 export interface Part {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSettings, root } from './settings.ts';
+import { root } from '../root.ts';
+import { readSettings } from './settings.ts';
 
 test('without any variable everything is embedded, on this machine only', () => {
   expect(readSettings({})).toEqual({

@@ -1,9 +1,6 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../root.ts';
 import { Sentence } from './sentence.ts';
-
-/** The project's folder. */
-export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** What `npm start` was asked to run, from the environment. */
 export interface Settings {
