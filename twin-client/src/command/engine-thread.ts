@@ -1,0 +1,37 @@
+import type { Incident } from '@upwind/scenarios';
+import type { Site } from '@upwind/scenes';
+import { connectEngine, type Engine, type IncidentResult, portOfWorker, type RunOptions } from '@upwind/sim-engine';
+
+/** The engine in its own thread. A thread that died is replaced at the next run: the page stays usable. */
+export class EngineThread {
+  #worker: Worker | undefined;
+  #engine: Engine | undefined;
+
+  /** Runs an incident; rejects with the engine's coded error, also when the thread dies. */
+  async run(site: Site, incident: Incident, options: RunOptions): Promise<IncidentResult> {
+    try {
+      return await this.#connected().run(site, incident, options);
+    } catch (error) {
+      if (options.signal?.aborted !== true) this.close();
+      throw error;
+    }
+  }
+
+  /** Loads the engine before it is needed, so that the first run starts at once. */
+  warm(): void {
+    this.#connected();
+  }
+
+  close(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#engine = undefined;
+  }
+
+  #connected(): Engine {
+    if (this.#engine !== undefined) return this.#engine;
+    this.#worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+    this.#engine = connectEngine(portOfWorker(this.#worker));
+    return this.#engine;
+  }
+}

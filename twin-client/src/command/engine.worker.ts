@@ -1,0 +1,3 @@
+import { laterBy, portOfWorker, serveEngine } from '@upwind/sim-engine';
+
+serveEngine(portOfWorker(self as unknown as DedicatedWorkerGlobalScope, laterBy(new MessageChannel())));

@@ -1,0 +1,93 @@
+import type { Incident } from '@upwind/scenarios';
+import type { Site } from '@upwind/scenes';
+import type { IncidentResult } from '@upwind/sim-engine';
+import { create } from 'zustand';
+import { EngineThread } from './engine-thread.ts';
+
+/** What the run is doing. A result stays on the scene while the next one is computed. */
+export type RunState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'computing'; readonly fraction: number }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+/** A finished run with what it was asked. */
+export interface Outcome {
+  readonly incident: Incident;
+  readonly result: IncidentResult;
+  /** Wall time from the click to the result in hand, ms. */
+  readonly wallMs: number;
+}
+
+interface RehearsalStore {
+  readonly run: RunState;
+  readonly outcome: Outcome | undefined;
+  /** Second of the incident that the scene shows. */
+  readonly timeS: number;
+  readonly playing: boolean;
+  /** Computes an incident; resolves with its outcome, or with nothing when it failed or was stopped. */
+  compute(site: Site, incident: Incident): Promise<Outcome | undefined>;
+  stop(): void;
+  clear(): void;
+  showTime(timeS: number): void;
+  play(playing: boolean): void;
+}
+
+const engine = new EngineThread();
+let running: AbortController | undefined;
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'UPW_ENGINE_UNKNOWN';
+
+export const useRehearsal = create<RehearsalStore>((set, get) => ({
+  run: { kind: 'idle' },
+  outcome: undefined,
+  timeS: 0,
+  playing: false,
+  async compute(site, incident) {
+    running?.abort();
+    const abort = new AbortController();
+    running = abort;
+    const started = performance.now();
+    set({ run: { kind: 'computing', fraction: 0 }, playing: false });
+    try {
+      const result = await engine.run(site, incident, {
+        onProgress: (fraction) => {
+          if (running === abort) set({ run: { kind: 'computing', fraction } });
+        },
+        signal: abort.signal,
+      });
+      if (running !== abort) return undefined;
+      const outcome = { incident, result, wallMs: performance.now() - started };
+      set({ run: { kind: 'idle' }, outcome, timeS: firstTellingTime(result) });
+      return outcome;
+    } catch (error) {
+      if (running !== abort || abort.signal.aborted) return undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      set({ run: { kind: 'failed', code: codeOf(error), message } });
+      return undefined;
+    }
+  },
+  stop() {
+    running?.abort();
+    running = undefined;
+    set({ run: { kind: 'idle' } });
+  },
+  clear() {
+    get().stop();
+    set({ outcome: undefined, timeS: 0, playing: false });
+  },
+  showTime: (timeS) => set({ timeS }),
+  play: (playing) => set({ playing }),
+}));
+
+/** Loads the engine's code while the commander still chooses. */
+export const warmEngine = (): void => engine.warm();
+
+/** The first picture should say something: the moment when the zones are widest, not second zero. */
+function firstTellingTime(result: IncidentResult): number {
+  let best = { timeS: 0, reachM: -1 };
+  for (const zone of result.zones) if (zone.reachM > best.reachM) best = zone;
+  return best.timeS;
+}

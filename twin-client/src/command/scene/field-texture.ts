@@ -1,0 +1,39 @@
+import type { HazardField } from '@upwind/sim-engine';
+
+/** How concentrations become brightness: decades between `lowKgPerM3` (0) and `highKgPerM3` (1), on a log scale. */
+export interface FieldScale {
+  readonly lowKgPerM3: number;
+  readonly highKgPerM3: number;
+}
+
+/** Four decades below the field's own maximum, rounded to whole decades, so that the legend has honest ticks. */
+export function scaleOf(field: HazardField): FieldScale {
+  let max = 0;
+  for (const value of field.concentration) if (value > max) max = value;
+  const high = max > 0 ? 10 ** Math.ceil(Math.log10(max) - 0.5) : 1e-6;
+  return { lowKgPerM3: high / 1e4, highKgPerM3: high };
+}
+
+/** A field as bytes for a texture array: 0 below the scale, 1…255 over its decades; layout as the field's own. */
+export function fieldBytes(field: HazardField, scale: FieldScale): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(field.concentration.length);
+  const low = Math.log(scale.lowKgPerM3);
+  const span = Math.log(scale.highKgPerM3) - low;
+  for (let i = 0; i < bytes.length; i++) {
+    const value = field.concentration[i] ?? 0;
+    if (value <= scale.lowKgPerM3) continue;
+    bytes[i] = Math.max(1, Math.min(255, Math.round((255 * (Math.log(value) - low)) / span)));
+  }
+  return bytes;
+}
+
+/** The two frames around a time and how far between them it is. */
+export function frameAt(timesS: ArrayLike<number>, timeS: number): { readonly frame: number; readonly mix: number } {
+  const last = timesS.length - 1;
+  if (last < 1) return { frame: 0, mix: 0 };
+  let frame = 0;
+  while (frame < last - 1 && (timesS[frame + 1] ?? Number.POSITIVE_INFINITY) <= timeS) frame++;
+  const from = timesS[frame] ?? 0;
+  const to = timesS[frame + 1] ?? from + 1;
+  return { frame, mix: Math.max(0, Math.min(1, (timeS - from) / (to - from))) };
+}
