@@ -13,6 +13,7 @@ export const sharedTexts = defineTexts('shared', {
   'quality.good': { zh: '良好', en: 'good' },
   'quality.uncertain': { zh: '可疑', en: 'uncertain' },
   'quality.bad': { zh: '失效', en: 'bad' },
+  'no-value': { zh: '暂无数据', en: 'no data yet' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },

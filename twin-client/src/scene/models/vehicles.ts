@@ -25,14 +25,3 @@ export function tankLorry(solid: Solid, cab: Paint, detail: Detail): void {
   solid.paint(paints.glass);
   box(solid, 4.95, 0, 1.9, 1.75, 2.44, 0.75);
 }
-
-/** A car, nose towards +x. */
-export function car(solid: Solid, paint: Paint): void {
-  wheels(solid, [-1.35, 1.35], 1.3, 0.33);
-  solid.paint(paint);
-  box(solid, 0, 0, 0.35, 4.3, 1.8, 0.55);
-  solid.paint(paints.glass);
-  box(solid, -0.2, 0, 0.9, 2.3, 1.6, 0.5);
-  solid.paint(paint);
-  box(solid, -0.25, 0, 1.38, 1.9, 1.5, 0.06);
-}

@@ -1,0 +1,46 @@
+import type { Element, Point } from '@upwind/scenes';
+import { createPortal } from 'react-dom';
+import { useName } from '../../language/language.ts';
+import { ValueText } from '../../live/value-text.tsx';
+import { useSurroundings } from '../scene-context.ts';
+import { useScene } from '../scene-handle.ts';
+import type { LabelBoard } from './label-board.ts';
+
+const mostPoints = 4;
+
+/** The label of the chosen element: its name and its first live values. */
+export function ChosenCard({ board }: { readonly board: LabelBoard }) {
+  const { site, scene } = useSurroundings();
+  const chosen = useScene(scene, (state) => state.chosen);
+  const element = site.elements.find(({ id }) => id === chosen);
+  if (element === undefined) return undefined;
+  const points = site.points.filter((point) => point.element === element.id).slice(0, mostPoints);
+  return createPortal(<Card element={element} points={points} />, board.chosen);
+}
+
+function Card({ element, points }: { readonly element: Element; readonly points: readonly Point[] }) {
+  const name = useName();
+  return (
+    <div className="label-card" data-testid="chosen-label">
+      <h3>{name(element.name)}</h3>
+      {points.length > 0 && (
+        <dl>
+          {points.map((point) => (
+            <PointRow key={point.id} point={point} />
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function PointRow({ point }: { readonly point: Point }) {
+  return (
+    <>
+      <dt>{point.id}</dt>
+      <dd>
+        <ValueText point={point} />
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  DataTexture,
+  LinearFilter,
+  LinearMipmapLinearFilter,
+  type Material,
+  MeshLambertMaterial,
+  MeshStandardMaterial,
+  RepeatWrapping,
+  SRGBColorSpace,
+} from 'three';
+import type { Surface } from '../ground/surfaces.ts';
+import type { Quality } from '../quality.ts';
+import { drawGrain, type Grain } from './grain.ts';
+
+interface GroundLook extends Grain {
+  /** Metres that one tile of the texture covers. */
+  readonly tileM: number;
+  readonly roughness: number;
+}
+
+/** The land around, and the surfaces of the site. */
+export const groundLooks: Readonly<Record<Surface | 'land', GroundLook>> = {
+  land: { base: [128, 134, 96], other: [150, 146, 112], patches: 0.16, speckle: 0.1, tileM: 90, roughness: 1 },
+  yard: { base: [150, 148, 134], other: [134, 138, 112], patches: 0.1, speckle: 0.13, tileM: 32, roughness: 1 },
+  grass: { base: [98, 124, 70], other: [122, 134, 82], patches: 0.16, speckle: 0.2, tileM: 14, roughness: 1 },
+  concrete: {
+    base: [178, 174, 165],
+    patches: 0.08,
+    speckle: 0.06,
+    joints: { count: 3, dark: 0.14 },
+    tileM: 18,
+    roughness: 0.95,
+  },
+  asphalt: { base: [92, 94, 96], other: [104, 104, 103], patches: 0.08, speckle: 0.14, tileM: 16, roughness: 0.95 },
+  water: { base: [74, 100, 104], other: [82, 110, 112], patches: 0.07, speckle: 0, tileM: 120, roughness: 0.18 },
+  muster: { base: [96, 158, 122], patches: 0.06, speckle: 0.08, tileM: 16, roughness: 0.9 },
+};
+
+const layers: Readonly<Record<Surface | 'land', number>> = {
+  land: 0,
+  yard: 1,
+  concrete: 2,
+  grass: 3,
+  water: 3,
+  muster: 3,
+  asphalt: 4,
+};
+
+/** Flat things lie on each other in this order at any distance, without flicker. */
+export function layered(material: Material, layer: number): void {
+  material.polygonOffset = layer > 0;
+  material.polygonOffsetFactor = -layer;
+  material.polygonOffsetUnits = -layer * 4;
+}
+
+export function groundMaterial(
+  surface: Surface | 'land',
+  quality: Quality,
+): MeshStandardMaterial | MeshLambertMaterial {
+  const look = groundLooks[surface];
+  const size = quality === 'high' ? 512 : 256;
+  const map = new DataTexture(drawGrain(look, size, surface.length * 7919 + surface.charCodeAt(0)), size, size);
+  map.wrapS = RepeatWrapping;
+  map.wrapT = RepeatWrapping;
+  map.magFilter = LinearFilter;
+  map.minFilter = LinearMipmapLinearFilter;
+  map.generateMipmaps = true;
+  map.anisotropy = quality === 'high' ? 8 : 2;
+  map.colorSpace = SRGBColorSpace;
+  map.needsUpdate = true;
+  const material =
+    quality === 'high'
+      ? new MeshStandardMaterial({ map, roughness: look.roughness, metalness: 0 })
+      : new MeshLambertMaterial({ map });
+  layered(material, layers[surface]);
+  // The same texture once more, seven times as large, breaks the repetition that the eye finds from above.
+  material.onBeforeCompile = (shader) => {
+    shader.fragmentShader = shader.fragmentShader.replace(
+      '#include <map_fragment>',
+      '#include <map_fragment>\n diffuseColor.rgb *= 0.55 + 0.45 * texture2D(map, vMapUv * 0.137 + 0.31).g / max(0.05, texture2D(map, vec2(0.5), 12.0).g);',
+    );
+  };
+  return material;
+}

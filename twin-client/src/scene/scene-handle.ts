@@ -1,0 +1,107 @@
+import type { Element, Site } from '@upwind/scenes';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What the reader has put on or away. `light` follows the site's clock, or is always a clear forenoon. */
+export interface SceneLayers {
+  readonly models: boolean;
+  readonly buildings: boolean;
+  readonly trees: boolean;
+  readonly labels: boolean;
+  readonly reality: boolean;
+  /** 0 … 1. */
+  readonly realityOpacity: number;
+  readonly light: 'clock' | 'day';
+}
+
+/** How far the reality meshes have come. */
+export interface RealityProgress {
+  /** 0 … 1 of what the present view needs. */
+  readonly fraction: number;
+  readonly failed: number;
+  readonly bytes: number;
+}
+
+export interface SceneState {
+  readonly chosen: string | undefined;
+  readonly hovered: string | undefined;
+  readonly layers: SceneLayers;
+  readonly realityProgress: RealityProgress | undefined;
+  /** Whether a reality mesh stands in the picture now: models that are in the photograph step back. */
+  readonly realityShown: boolean;
+}
+
+/** What the camera can be told from outside the canvas. */
+export interface CameraPort {
+  flyTo(element: Element): void;
+  home(): void;
+  /** Metres of ENU. */
+  flyToPlace(x: number, y: number, z: number, radiusM: number): void;
+}
+
+/** The 3D scene as pages see it: what is chosen, what is shown, and where the camera goes. */
+export class SceneHandle {
+  readonly store: StoreApi<SceneState> = createStore<SceneState>(() => ({
+    chosen: undefined,
+    hovered: undefined,
+    layers: {
+      models: true,
+      buildings: true,
+      trees: true,
+      labels: true,
+      reality: true,
+      realityOpacity: 1,
+      light: 'clock',
+    },
+    realityProgress: undefined,
+    realityShown: false,
+  }));
+  #camera: CameraPort | undefined;
+  #waiting: ((camera: CameraPort) => void) | undefined;
+
+  choose(element: string | undefined): void {
+    if (this.store.getState().chosen !== element) this.store.setState({ chosen: element });
+  }
+
+  hover(element: string | undefined): void {
+    if (this.store.getState().hovered !== element) this.store.setState({ hovered: element });
+  }
+
+  setLayers(layers: Partial<SceneLayers>): void {
+    this.store.setState((state) => ({ layers: { ...state.layers, ...layers } }));
+  }
+
+  /** Chooses an element and goes there; before the scene is ready, as soon as it is. */
+  visit(site: Site, id: string): void {
+    const element = site.elements.find((candidate) => candidate.id === id);
+    if (element === undefined) return;
+    this.choose(id);
+    this.#withCamera((camera) => camera.flyTo(element));
+  }
+
+  home(): void {
+    this.#withCamera((camera) => camera.home());
+  }
+
+  flyToPlace(x: number, y: number, z: number, radiusM: number): void {
+    this.#withCamera((camera) => camera.flyToPlace(x, y, z, radiusM));
+  }
+
+  /** Called by the camera when it is there and when it goes. */
+  attachCamera(camera: CameraPort | undefined): void {
+    this.#camera = camera;
+    if (camera === undefined) return;
+    this.#waiting?.(camera);
+    this.#waiting = undefined;
+  }
+
+  #withCamera(then: (camera: CameraPort) => void): void {
+    if (this.#camera === undefined) this.#waiting = then;
+    else then(this.#camera);
+  }
+}
+
+/** A slice of the scene's state. */
+export function useScene<T>(scene: SceneHandle, slice: (state: SceneState) => T): T {
+  return useStore(scene.store, slice);
+}

@@ -1,0 +1,158 @@
+import './site-scene.css';
+import { Canvas, useFrame, useThree } from '@react-three/fiber';
+import type { Site } from '@upwind/scenes';
+import { MonitorX } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { AgXToneMapping, PCFShadowMap } from 'three';
+import { useName } from '../language/language.ts';
+import { useTexts } from '../language/texts.ts';
+import { Notice } from '../shell/notice.tsx';
+import { palettes } from '../theme/palette.ts';
+import { CameraRig } from './camera/camera-rig.tsx';
+import { Decals } from './decals/decals.tsx';
+import { Ground } from './ground/ground.tsx';
+import { Trees } from './ground/tree-meshes.tsx';
+import { createHighlight, type Highlight } from './highlight.ts';
+import { ChosenCard } from './labels/chosen-card.tsx';
+import { LabelBoard } from './labels/label-board.ts';
+import { LabelDriver } from './labels/label-driver.tsx';
+import { Lighting } from './lighting.tsx';
+import { modelMaterial } from './materials/model-material.ts';
+import { Outline } from './outline.tsx';
+import { PickHandler } from './picking/pick-handler.tsx';
+import { chooseQuality } from './quality.ts';
+import { SceneContext, useSurroundings } from './scene-context.ts';
+import { type SceneHandle, useScene } from './scene-handle.ts';
+import { buildSiteModel } from './site-model.ts';
+import { Structures } from './structures.tsx';
+import { sceneTexts } from './texts.ts';
+import { WindSocks } from './wind/wind-socks.tsx';
+
+interface SiteSceneProps {
+  readonly site: Site;
+  readonly scene: SceneHandle;
+  /** What a desk adds, in ENU metres: x east, y north, z up. */
+  readonly children?: ReactNode;
+}
+
+const hasWebGl2 = document.createElement('canvas').getContext('webgl2') !== null;
+
+/**
+ * The 3D site (inside a `<LiveSite>`): fills its positioned parent, draws only when something changed. After the first
+ * frame with the site in it, `document.documentElement.dataset.scene` is `drawn`.
+ */
+export function SiteScene({ site, scene, children }: SiteSceneProps) {
+  const say = useTexts(sceneTexts);
+  const name = useName();
+  const quality = useMemo(() => chooseQuality(window.location.search), []);
+  const model = useMemo(() => buildSiteModel(site, quality === 'high' ? 'fine' : 'coarse'), [site, quality]);
+  const board = useMemo(() => new LabelBoard(), []);
+  const holder = useRef<HTMLDivElement>(null);
+  const [lost, setLost] = useState(false);
+  const surroundings = useMemo(() => ({ site, scene, model, quality }), [site, scene, model, quality]);
+
+  useEffect(() => {
+    holder.current?.append(board.root);
+    return () => {
+      board.root.remove();
+      delete document.documentElement.dataset['scene'];
+    };
+  }, [board]);
+
+  if (!hasWebGl2) {
+    return (
+      <Notice icon={MonitorX} title={say('no-webgl')} testId="no-webgl">
+        {say('no-webgl.what')}
+      </Notice>
+    );
+  }
+  return (
+    <div className="site-scene" ref={holder} role="img" aria-label={say('canvas', { site: name(site.name) })}>
+      <SceneContext value={surroundings}>
+        <Canvas
+          frameloop="demand"
+          dpr={quality === 'high' ? [1, 2] : 1}
+          shadows={quality === 'high' ? { type: PCFShadowMap } : false}
+          gl={{
+            antialias: quality === 'high',
+            stencil: true,
+            powerPreference: 'high-performance',
+            toneMapping: AgXToneMapping,
+          }}
+          camera={{ fov: 40, near: 2, far: 14_000, position: [200, 500, 900] }}
+          onCreated={({ gl, invalidate }) => {
+            gl.domElement.addEventListener('webglcontextlost', (event) => {
+              event.preventDefault();
+              setLost(true);
+            });
+            gl.domElement.addEventListener('webglcontextrestored', () => {
+              setLost(false);
+              invalidate();
+            });
+          }}
+        >
+          <World board={board}>{children}</World>
+        </Canvas>
+        <ChosenCard board={board} />
+      </SceneContext>
+      {lost && (
+        <p className="site-scene-lost" role="status">
+          {say('lost')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function World({ board, children }: { readonly board: LabelBoard; readonly children: ReactNode }) {
+  const { scene, quality, model } = useSurroundings();
+  const highlight = useMemo(createHighlight, []);
+  const material = useMemo(() => modelMaterial(quality, highlight), [quality, highlight]);
+  const trees = useScene(scene, (state) => state.layers.trees);
+  const photographed = useScene(scene, (state) => state.realityShown);
+  useHighlight(highlight, scene, model.indexOf);
+  return (
+    <>
+      <Lighting highlight={highlight} />
+      <group rotation={[-Math.PI / 2, 0, 0]}>
+        <Ground onSite={!photographed} modelMaterial={material} />
+        <Structures material={material} />
+        <Decals />
+        {trees && !photographed && <Trees />}
+        <WindSocks />
+        <Outline colour={palettes.dark.accent} />
+        {children}
+      </group>
+      <CameraRig />
+      <PickHandler board={board} />
+      <LabelDriver board={board} />
+      <DrawnMark />
+    </>
+  );
+}
+
+/** Carries what is chosen and hovered into the uniforms of the models. */
+function useHighlight(highlight: Highlight, scene: SceneHandle, indexOf: ReadonlyMap<string, number>): void {
+  const invalidate = useThree((state) => state.invalidate);
+  const chosen = useScene(scene, (state) => state.chosen);
+  const hovered = useScene(scene, (state) => state.hovered);
+  useEffect(() => {
+    const at = (id: string | undefined) => (id === undefined ? -1 : (indexOf.get(id) ?? -1));
+    highlight.chosen.value = at(chosen);
+    highlight.hovered.value = at(hovered);
+    highlight.dim.value = chosen === undefined ? 0 : 1;
+    invalidate();
+  }, [highlight, indexOf, chosen, hovered, invalidate]);
+}
+
+/** Says on the document that the first frame with the site has been drawn: tests and screenshots wait for it. */
+function DrawnMark() {
+  const frames = useRef(0);
+  useFrame(({ gl, invalidate }) => {
+    frames.current += 1;
+    if (frames.current < 3) invalidate();
+    else if (document.documentElement.dataset['scene'] !== 'drawn') document.documentElement.dataset['scene'] = 'drawn';
+    document.documentElement.dataset['drawCalls'] = String(gl.info.render.calls);
+  });
+  return undefined;
+}
