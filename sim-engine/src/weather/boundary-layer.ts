@@ -35,8 +35,10 @@ export interface MastReading {
 
 /** Below this speed the air is calm: turbulence is that of this speed and clouds drift with the wind there is. */
 export const calmMPerS = 0.5;
-/** Least crosswind deviation of slow air, m/s: meandering (Hanna 1990; AERMOD, EPA-454/B-24-009). */
+/** Least crosswind deviation where no vane measured it, m/s: slow air meanders (Hanna 1990; AERMOD, EPA-454/B-24-009). */
 const leastLateralMPerS = 0.2;
+/** Least measured angle, rad: a vane that stands still measures nothing (AERMOD takes σv/u ≥ 0.05). */
+const leastSigmaTheta = 0.05;
 /** Depth of a convective layer by day where nobody measures it, m. */
 const usualConvectiveDepthM = 1000;
 
@@ -47,14 +49,16 @@ export function boundaryLayerOf(reading: MastReading): BoundaryLayer {
   const height = Math.max(reading.windHeightM, 6 * roughnessM);
   const frictionVelocityMPerS = speed / Math.max(1, windOverFriction(height, roughnessM, inverseObukhovPerM));
   const mixingHeightM = reading.mixingHeightM ?? mixingHeight(frictionVelocityMPerS, inverseObukhovPerM);
-  const measured = reading.sigmaThetaDeg === undefined ? undefined : (speed * reading.sigmaThetaDeg * Math.PI) / 180;
-  const lateral = measured ?? similarityLateral(frictionVelocityMPerS, inverseObukhovPerM, mixingHeightM);
+  const lateral =
+    reading.sigmaThetaDeg === undefined
+      ? Math.max(leastLateralMPerS, similarityLateral(frictionVelocityMPerS, inverseObukhovPerM, mixingHeightM))
+      : speed * Math.max(leastSigmaTheta, (reading.sigmaThetaDeg * Math.PI) / 180);
   return {
     roughnessM,
     inverseObukhovPerM,
     frictionVelocityMPerS,
     mixingHeightM,
-    lateralDeviationMPerS: Math.max(leastLateralMPerS, lateral),
+    lateralDeviationMPerS: lateral,
     windFromDeg: reading.windFromDeg,
     driftShare: Math.min(1, reading.windSpeedMPerS / calmMPerS),
     temperatureK: reading.temperatureK,

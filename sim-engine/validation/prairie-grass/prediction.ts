@@ -1,0 +1,38 @@
+import { crosswindIntegral, plumeConcentration } from '../../src/dispersion/plume.ts';
+import { type PlumeTable, plumeTable } from '../../src/dispersion/plume-table.ts';
+import { type BoundaryLayer, boundaryLayerOf } from '../../src/weather/boundary-layer.ts';
+import { classOfInverseObukhov, inverseObukhovOfClass } from '../../src/weather/stability.ts';
+import { anemometerM, roughnessM, type Trial } from './trials.ts';
+
+/** The engine's plume of a trial. */
+export interface Prediction {
+  /** mg/m³ at a distance downwind and off the axis. */
+  concentration(distanceM: number, acrossM: number): number;
+  /** mg/m². */
+  integral(distanceM: number): number;
+}
+
+/** What the model is told: all that the mast measured, no σθ, or no more than a Pasquill class. */
+export type Knowledge = 'mast' | 'no-sigma-theta' | 'class-only';
+
+/** The plume limit of the engine's own dispersion code, fed with the trial's wind, σθ and L as from a mast. */
+export function predict(trial: Trial, knowledge: Knowledge, farthestM: number): Prediction {
+  const stability = classOfInverseObukhov(1 / trial.obukhovM, roughnessM);
+  const sigma = knowledge === 'mast' && trial.sigmaThetaDeg !== undefined ? { sigmaThetaDeg: trial.sigmaThetaDeg } : {};
+  const air: BoundaryLayer = boundaryLayerOf({
+    windSpeedMPerS: trial.windSpeedMPerS,
+    windFromDeg: 0,
+    windHeightM: anemometerM,
+    temperatureK: 293.15,
+    roughnessM,
+    inverseObukhovPerM: knowledge === 'class-only' ? inverseObukhovOfClass(stability, roughnessM) : 1 / trial.obukhovM,
+    stability,
+    ...sigma,
+  });
+  const table: PlumeTable = plumeTable(air, trial.sourceHeightM, trial.receptorHeightM, farthestM + 1, 1);
+  const mgPerS = 1000 * trial.rateGPerS;
+  return {
+    concentration: (x, y) => mgPerS * plumeConcentration(table, air, trial.sourceHeightM, x, y),
+    integral: (x) => mgPerS * crosswindIntegral(table, air, x),
+  };
+}
