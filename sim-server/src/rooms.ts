@@ -4,8 +4,10 @@ import { RedisDriver } from '@colyseus/redis-driver';
 import { RedisPresence } from '@colyseus/redis-presence';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { ServerError } from './errors.ts';
+import type { Log } from './log.ts';
 
 export interface RoomsOptions {
+  readonly log: Log;
   readonly server: HttpServer;
   readonly redisUrl: string | undefined;
   readonly host: string;
@@ -13,10 +15,11 @@ export interface RoomsOptions {
 }
 
 /** Colyseus on our server, not yet listening; with Redis, rooms are found across servers. */
-export function makeRooms({ server, redisUrl }: RoomsOptions): Colyseus {
+export function makeRooms({ server, redisUrl, log }: RoomsOptions): Colyseus {
   return new Colyseus({
     transport: new WebSocketTransport({ server }),
     greet: false,
+    logger: loggerOf(log),
     // The process stops in our order, not when Colyseus hears a signal.
     gracefullyShutdown: false,
     ...(redisUrl !== undefined && { presence: new RedisPresence(redisUrl), driver: new RedisDriver(redisUrl) }),
@@ -40,3 +43,10 @@ export function listenWithRooms(rooms: Colyseus, { server, host, port }: RoomsOp
 
 /** Whether rooms can be opened now. */
 export const roomsOpen = (): boolean => matchMaker.state === matchMaker.MatchMakerState.READY;
+
+/** Colyseus speaks in arguments, we in lines. */
+function loggerOf(log: Log) {
+  const line = (level: 'debug' | 'info' | 'warn' | 'error') => (what: unknown) =>
+    log[level]({ part: 'rooms' }, what instanceof Error ? (what.stack ?? what.message) : String(what));
+  return { debug: line('debug'), trace: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
+}

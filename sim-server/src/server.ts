@@ -137,9 +137,9 @@ async function compose(
   await app.ready();
   stopping.add('application', () => app.close());
 
-  const rooms = makeRooms({ server, ...options });
+  const rooms = makeRooms({ server, log, ...options });
   defineDrillRooms(rooms, drills);
-  await listenWithRooms(rooms, { server, ...options });
+  await listenWithRooms(rooms, { server, log, ...options });
   stopping.add('rooms', () => rooms.gracefullyShutdown(false));
   const sockets = new LiveSockets({ live, sites, sessions: identity.sessions, latest, alarms, log });
   stopping.add('live sockets', () => sockets.close());
