@@ -3,6 +3,7 @@ export { Drill, DrillAction, Fault, Scoring, Step } from './drill/drill.ts';
 export { ScenarioError, type ScenarioErrorCode, scenarioErrors } from './errors.ts';
 export { Incident, PeopleGroup, Release, ReleaseSource } from './incident/incident.ts';
 export { StabilityClass, WeatherSample } from './incident/weather.ts';
+export { chlorineLeak } from './library/chlorine-leak.ts';
 export { drills, ruleProfiles } from './library/library.ts';
 export { readDrill, readRuleProfile } from './reading/read-drill.ts';
 export { readIncident } from './reading/read-incident.ts';
