@@ -69,6 +69,11 @@ describe('a drill of two', () => {
     expect(one.room.state.phase).toBe('ended');
 
     const attempt = await attemptOf(first);
-    expect(attempt).toMatchObject({ id: one.result?.attempt, score: one.result?.score, verdict: 'pass', trainee: first.id });
+    expect(attempt).toMatchObject({
+      id: one.result?.attempt,
+      score: one.result?.score,
+      verdict: 'pass',
+      trainee: first.id,
+    });
   });
 });
