@@ -1,0 +1,125 @@
+import type { TransferPlan } from '../process/transfers.ts';
+import type { Particularities } from './particularities.ts';
+
+/** Trucks are loaded one after the other. */
+const trucks = { loadingMin: 14, pauseMin: 6 };
+
+/** How liquid moves through Riverside Chemical Park. */
+const transfers: readonly TransferPlan[] = [
+  {
+    name: 'methanol to trucks',
+    vessels: ['T-101A', 'T-101B'],
+    dutyPump: 'P-101A',
+    flows: { 'FI-101': 1, 'FI-501': 1 },
+    valves: ['ZI-501'],
+    flowM3PerH: 84,
+    batches: trucks,
+  },
+  {
+    name: 'gasoline to trucks',
+    vessels: ['T-104B', 'T-104A'],
+    dutyPump: 'P-104A',
+    flows: { 'FI-104': 1, 'FI-502': 1 },
+    valves: ['ZI-502'],
+    flowM3PerH: 92,
+    batches: trucks,
+  },
+  {
+    name: 'benzene to trucks',
+    vessels: ['T-102A', 'T-102B'],
+    dutyPump: 'P-102A',
+    flows: { 'FI-102': 1, 'FI-503': 1 },
+    valves: ['ZI-503'],
+    flowM3PerH: 56,
+    batches: trucks,
+  },
+  {
+    name: 'toluene to trucks',
+    vessels: ['T-103B', 'T-103A'],
+    dutyPump: 'P-103A',
+    flows: { 'FI-103': 1, 'FI-504': 1 },
+    valves: ['ZI-504'],
+    flowM3PerH: 46,
+    batches: trucks,
+  },
+  {
+    name: 'LPG to trucks',
+    vessels: ['V-151C', 'V-151A', 'V-151B', 'V-151D'],
+    dutyPump: 'P-151A',
+    flows: { 'FI-151': 1 },
+    valves: [],
+    flowM3PerH: 48,
+    batches: { loadingMin: 25, pauseMin: 15 },
+  },
+  {
+    // 1410 kg/m³ of liquid ÷ 3.17 kg/Nm³ of gas: 445 Nm³ for each m³.
+    name: 'chlorine to the chlorination',
+    vessels: ['V-301A', 'V-301C', 'V-301B'],
+    dutyPump: 'P-301A',
+    flows: { 'FI-302': 445, 'FI-202': 438 },
+    valves: ['ZI-301A'],
+    flowM3PerH: 2.4,
+  },
+];
+
+/** What the limits of Riverside Chemical Park's points do not tell. */
+export const chemicalPark: Particularities = {
+  transfers,
+  normals: {
+    'TI-401': 303,
+    'TI-403': 312,
+    'TI-402': 168,
+    'AI-401': 3.4,
+    'TI-404T': 104,
+    'TI-404B': 168,
+    'TI-203T': 81,
+    'TI-203B': 118,
+    'TI-204T': 130,
+    'TI-204B': 142,
+    'PI-203': 0.045,
+    'PI-204': 0.03,
+    'FI-201': 14.5,
+    'FI-203': 16,
+    'ZI-202': 54,
+    'PI-353': 0.19,
+    'TI-354': -15.5,
+    'TI-352A': 82,
+    'TI-352B': 24,
+    'FI-403': 22_500,
+    'FI-402': 31,
+    'FI-401': 71,
+    'TI-405A': 58,
+    'TI-405B': 26,
+    'FI-601': 27,
+    'TI-601': 142,
+    'PI-605': 0.95,
+    'PI-606': 0.7,
+    'II-60A': 455,
+    'II-60B': 430,
+    'TI-60A': 58,
+    'TI-60B': 56,
+    'LI-607': 6.1,
+    'TI-701': 690,
+    'FI-701': 850,
+    'LI-701': 0.35,
+    'LI-702': 14,
+    'PI-405': 0.06,
+    'II-303': 24,
+    'LI-302': 72,
+    'TI-501A': 34,
+    'TI-501B': 46,
+    'TI-202': 38,
+    'TI-901': 22.4,
+    'ZI-301B': 0,
+    'ZI-301C': 0,
+    'ZI-301D': 0,
+  },
+  follows: {
+    // A cooling tower brings water near the wet bulb; the plant warms it by some 7 K.
+    'TI-611': ({ sky }) => 9 + 0.68 * sky.airC,
+    'TI-612': ({ sky }) => 16.2 + 0.68 * sky.airC,
+    // Stores are ventilated and cooled before they reach their limit.
+    'TI-802': ({ sky }) => Math.min(28.4, 4 + 0.85 * sky.airC),
+    'TI-804': ({ sky }) => Math.min(33, 3 + 0.9 * sky.airC),
+  },
+};
