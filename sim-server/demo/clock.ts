@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stepMs } from './simulated-plant.ts';
 
 /** A machine that slept longer than this goes on from now; a shorter delay is made up for step by step. */
-const longestCatchUpMs = 5000;
+const longestCatchUpMs = 30_000;
 
 /** The last whole step before now, UTC milliseconds. */
 export function wholeStep(nowMs: number): number {

@@ -91,7 +91,8 @@ export class Transfer {
   }
 
   #refill(): void {
-    if (this.#filling === undefined || this.#filling.share > filledTo) {
+    const onDuty = this.#filling === this.#vessels[this.#duty];
+    if (this.#filling === undefined || onDuty || this.#filling.share > filledTo) {
       const resting = this.#vessels.filter((vessel, index) => index !== this.#duty && vessel.share > 0);
       this.#filling = resting.find(({ share }) => share < filledTo - 0.15);
     }
