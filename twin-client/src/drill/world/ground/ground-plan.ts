@@ -1,4 +1,4 @@
-import { type Element, footprint, type GroundPosition, type Site, strip } from '@upwind/scenes';
+import { type Element, footprint, type GroundPosition, type Position, type Site, strip } from '@upwind/scenes';
 import { type Colour, emptySolid, type Solid, shaded } from '../form/solid.ts';
 import { addFloor } from '../form/straight.ts';
 
@@ -10,16 +10,16 @@ export interface GroundPlan {
 }
 
 const colours = {
-  gravel: [0.56, 0.54, 0.5],
-  asphalt: [0.3, 0.305, 0.315],
+  gravel: [0.6, 0.59, 0.56],
+  asphalt: [0.34, 0.345, 0.355],
   pad: [0.66, 0.655, 0.63],
   bundFloor: [0.6, 0.6, 0.575],
   white: [0.88, 0.88, 0.86],
   yellow: [0.86, 0.67, 0.18],
   kerb: [0.62, 0.61, 0.58],
   muster: [0.1, 0.44, 0.29],
-  grass: [0.37, 0.46, 0.24],
-  field: [0.44, 0.5, 0.29],
+  grass: [0.4, 0.49, 0.28],
+  field: [0.47, 0.53, 0.33],
   water: [0.17, 0.26, 0.28],
 } as const satisfies Record<string, Colour>;
 
@@ -66,8 +66,8 @@ export function groundPlan(site: Site): GroundPlan {
 function road(element: Element, plan: GroundPlan): void {
   if (element.shape.kind !== 'path') return;
   const { path, widthM } = element.shape;
-  addFloor(plan.hard, strip(path, widthM + 0.7), layer.kerb, colours.kerb);
-  addFloor(plan.hard, strip(path, widthM), layer.road, colours.asphalt);
+  band(plan.hard, path, widthM + 0.7, layer.kerb, colours.kerb);
+  band(plan.hard, path, widthM, layer.road, colours.asphalt);
   if (widthM < 5) return;
   path.slice(1).forEach((to, index) => {
     const from = path[index];
@@ -80,6 +80,19 @@ function road(element: Element, plan: GroundPlan): void {
     for (let at = 8; at < length - 10; at += 9) {
       addFloor(plan.hard, strip([along(at), along(at + 3.5)], 0.14), layer.mark, colours.yellow);
     }
+  });
+}
+
+/** A line of some width, piece by piece with round bends, so that it may cross itself and close. */
+function band(solid: Solid, path: readonly Position[], widthM: number, z: number, colour: Colour): void {
+  path.forEach((to, index) => {
+    const from = path[index - 1];
+    if (from) addFloor(solid, strip([from, to], widthM), z, colour);
+    const bend = Array.from({ length: 12 }, (_, corner): GroundPosition => {
+      const angle = (2 * Math.PI * corner) / 12;
+      return [to[0] + (widthM / 2) * Math.cos(angle), to[1] + (widthM / 2) * Math.sin(angle)];
+    });
+    if (from && index < path.length - 1) addFloor(solid, bend, z, colour);
   });
 }
 

@@ -14,9 +14,9 @@ export interface Lamp {
   readonly overDeg: number;
 }
 
-const treeSpacingM = 11;
+const treeSpacingM = 12;
 const lampSpacingM = 42;
-const mostTrees = 420;
+const mostTrees = 300;
 
 /** Trees in the green areas and in a belt beyond the fence: the same ones every time. */
 export function trees(site: Site): Tree[] {
@@ -43,7 +43,9 @@ export function trees(site: Site): Tree[] {
     const y = Math.sin(angle) >= 0 ? max[1] + beyond : min[1] - beyond;
     const along = hash(step, 11);
     const at: GroundPosition =
-      step % 2 === 0 ? [min[0] - 60 + along * (max[0] - min[0] + 120), y] : [x, min[1] - 60 + along * (max[1] - min[1] + 120)];
+      step % 2 === 0
+        ? [min[0] - 60 + along * (max[0] - min[0] + 120), y]
+        : [x, min[1] - 60 + along * (max[1] - min[1] + 120)];
     if (water.some((ring) => distanceToRing(at, ring) < 40)) continue;
     plant(at[0], at[1], hash(step, 5) > 0.3 ? 'round' : 'slim');
   }

@@ -28,13 +28,20 @@ function shadowsOf(element: Element): GroundPosition[][] {
     case 'box':
     case 'vertical-cylinder': {
       const low = element.kind === 'loading-rack' ? shape.heightM - 0.6 : 0;
-      return [hull([...ring.map((place) => shadowOf(place, low)), ...ring.map((place) => shadowOf(place, shape.heightM))])];
+      return [
+        hull([...ring.map((place) => shadowOf(place, low)), ...ring.map((place) => shadowOf(place, shape.heightM))]),
+      ];
     }
     case 'sphere':
       return [round(element, shape.centreHeightM, shape.radiusM)];
     case 'horizontal-cylinder': {
       const at = (height: number) => ring.map((place) => shadowOf(place, height));
-      return [hull([...at(Math.max(0, shape.axisHeightM - shape.radiusM * 0.7)), ...at(shape.axisHeightM + shape.radiusM * 0.7)])];
+      return [
+        hull([
+          ...at(Math.max(0, shape.axisHeightM - shape.radiusM * 0.7)),
+          ...at(shape.axisHeightM + shape.radiusM * 0.7),
+        ]),
+      ];
     }
     case 'path':
       return element.kind === 'pipe-rack' ? rackShadows(shape.path, shape.widthM, shape.heightM) : [];
@@ -60,7 +67,11 @@ function round(element: Element, centreHeightM: number, radiusM: number): Ground
 }
 
 /** A rack throws a ladder of light and shade: its pipes in strips. */
-function rackShadows(path: readonly (readonly [number, number, number])[], widthM: number, heightM: number): GroundPosition[][] {
+function rackShadows(
+  path: readonly (readonly [number, number, number])[],
+  widthM: number,
+  heightM: number,
+): GroundPosition[][] {
   const strips = [-0.36, -0.14, 0.1, 0.34].map((side) => ({ side: side * widthM, half: widthM * 0.075 }));
   return path.slice(1).flatMap((to, index) => {
     const from = path[index];

@@ -47,8 +47,17 @@ export function windowedBuilding(element: Element, forms: Forms): void {
   const units = Math.max(1, Math.floor((length * width) / 260));
   for (let unit = 0; unit < units; unit++) {
     const x = -length * 0.35 + (length * 0.7 * (unit + 0.5)) / units;
-    addBox(forms.on('steel', element.at), turn, [x, width * 0.18, height], [2.2, 1.4, 1.3], { colour: paint.vesselGrey, foot: 0.7 });
-    addRod(forms.on('steel', element.at), turn(x, width * 0.18, height + 1.3), turn(x, width * 0.18, height + 1.45), 0.5, { sides: 12, colour: paint.dark });
+    addBox(forms.on('steel', element.at), turn, [x, width * 0.18, height], [2.2, 1.4, 1.3], {
+      colour: paint.vesselGrey,
+      foot: 0.7,
+    });
+    addRod(
+      forms.on('steel', element.at),
+      turn(x, width * 0.18, height + 1.3),
+      turn(x, width * 0.18, height + 1.45),
+      0.5,
+      { sides: 12, colour: paint.dark },
+    );
   }
   namePlate(element, forms, width, height);
 }
@@ -71,7 +80,10 @@ export function cladBuilding(element: Element, forms: Forms): void {
       [0, eaves - 1.1],
     ]);
   });
-  addBox(forms.on('concrete', element.at), turn, [0, 0, 0], [length + 0.1, width + 0.1, 1.1], { colour: paint.concrete, foot: 0.7 });
+  addBox(forms.on('concrete', element.at), turn, [0, 0, 0], [length + 0.1, width + 0.1, 1.1], {
+    colour: paint.concrete,
+    foot: 0.7,
+  });
   addGable(forms.on('paint', element.at), turn, eaves, [length, width, rise], paint.roofBlue, tone);
   const lights = Math.max(1, Math.floor(length / 14));
   for (let light = 0; light < lights; light++) {
@@ -79,7 +91,12 @@ export function cladBuilding(element: Element, forms: Forms): void {
     for (const side of [-1, 1]) {
       const at = (y: number) => eaves + rise * (1 - Math.abs(y) / (width / 2)) + 0.05;
       const [y0, y1] = [side * width * 0.12, side * width * 0.36];
-      const corners = [turn(x - 1, y0, at(y0)), turn(x + 1, y0, at(y0)), turn(x + 1, y1, at(y1)), turn(x - 1, y1, at(y1))] as const;
+      const corners = [
+        turn(x - 1, y0, at(y0)),
+        turn(x + 1, y0, at(y0)),
+        turn(x + 1, y1, at(y1)),
+        turn(x - 1, y1, at(y1)),
+      ] as const;
       const [a, b, c, d] = corners;
       addQuad(forms.on('paint', element.at), side > 0 ? [a, b, c, d] : [d, c, b, a], [0.82, 0.87, 0.88]);
     }
@@ -97,19 +114,38 @@ export function cladBuilding(element: Element, forms: Forms): void {
 export function substation(element: Element, forms: Forms): void {
   if (element.shape.kind !== 'box') return;
   const { lengthM: length, widthM: width, heightM: height } = element.shape;
-  if (length > 9) return windowless(element, forms);
+  if (length > 9) {
+    windowless(element, forms);
+    return;
+  }
   const turn = turnOf(element.at, element.headingDeg);
   const steel = forms.on('steel', element.at);
   addBox(forms.on('concrete', element.at), turn, [0, 0, 0], [length, width, 0.3], { colour: paint.concrete });
   addBox(steel, turn, [0, 0, 0.3], [length * 0.6, width * 0.5, height * 0.55], { colour: paint.frameGrey, foot: 0.8 });
   for (let fin = 0; fin < 7; fin++) {
     const x = -length * 0.26 + (length * 0.52 * fin) / 6;
-    for (const side of [-1, 1]) addBox(steel, turn, [x, side * width * 0.33, 0.6], [0.12, width * 0.16, height * 0.42], { colour: paint.vesselGrey });
+    for (const side of [-1, 1])
+      addBox(steel, turn, [x, side * width * 0.33, 0.6], [0.12, width * 0.16, height * 0.42], {
+        colour: paint.vesselGrey,
+      });
   }
   for (const x of [-0.18, 0, 0.18]) {
-    addRod(steel, turn(x * length, 0, height * 0.55), turn(x * length * 1.2, 0, height), 0.13, { sides: 8, colour: [0.42, 0.25, 0.18] }, 0.05);
+    addRod(
+      steel,
+      turn(x * length, 0, height * 0.55),
+      turn(x * length * 1.2, 0, height),
+      0.13,
+      { sides: 8, colour: [0.42, 0.25, 0.18] },
+      0.05,
+    );
   }
-  addRod(steel, turn(-length * 0.2, width * 0.1, height * 0.72), turn(length * 0.12, width * 0.1, height * 0.72), 0.32, { sides: 10, colour: paint.frameGrey });
+  addRod(
+    steel,
+    turn(-length * 0.2, width * 0.1, height * 0.72),
+    turn(length * 0.12, width * 0.1, height * 0.72),
+    0.32,
+    { sides: 10, colour: paint.frameGrey },
+  );
 }
 
 /** The control room and other blast-resistant blocks: thick walls, few openings, a red door lamp. */
@@ -125,14 +161,20 @@ export function windowless(element: Element, forms: Forms): void {
   for (let slot = 0; slot < slots; slot++) {
     const x = -length / 2 + (length * (slot + 0.5)) / slots;
     for (const side of [-1, 1]) {
-      addBox(forms.on('paint', element.at), turn, [x, (side * width) / 2, height * 0.72], [1.6, 0.12, 0.5], { colour: paint.dark, under: true });
+      addBox(forms.on('paint', element.at), turn, [x, (side * width) / 2, height * 0.72], [1.6, 0.12, 0.5], {
+        colour: paint.dark,
+        under: true,
+      });
     }
   }
   entrance(forms, element, turn, width);
   namePlate(element, forms, width, height);
 }
 
-function eachSide({ length, width }: Sides, draw: (ax: number, ay: number, bx: number, by: number, long: number) => void): void {
+function eachSide(
+  { length, width }: Sides,
+  draw: (ax: number, ay: number, bx: number, by: number, long: number) => void,
+): void {
   const [l, w] = [length / 2, width / 2];
   draw(-l, -w, l, -w, length);
   draw(l, -w, l, w, width);
@@ -212,9 +254,17 @@ export function loadingRack(element: Element, forms: Forms): void {
     }
     addBar(steel, turn(x, -width / 2, height - 0.7), turn(x, width / 2, height - 0.7), 0.24, paint.frameBlue);
   }
-  addBox(forms.on('cladding', element.at), turn, [0, 0, height - 0.6], [length + 1.6, width + 1.6, 0.3], { colour: [0.78, 0.8, 0.8], under: true });
+  addBox(forms.on('cladding', element.at), turn, [0, 0, height - 0.6], [length + 1.6, width + 1.6, 0.3], {
+    colour: [0.78, 0.8, 0.8],
+    under: true,
+  });
   addBox(steel, turn, [0, 0, 3], [length - 1, 1, 0.08], { colour: paint.galvanised, under: true });
-  for (const y of [-0.5, 0.5]) addRail(forms.on('fine', element.at), [turn(-length / 2 + 0.6, y, 3.08), turn(0, y, 3.08), turn(length / 2 - 0.6, y, 3.08)]);
+  for (const y of [-0.5, 0.5])
+    addRail(forms.on('fine', element.at), [
+      turn(-length / 2 + 0.6, y, 3.08),
+      turn(0, y, 3.08),
+      turn(length / 2 - 0.6, y, 3.08),
+    ]);
   const arms = Math.max(1, Math.round(length / 7));
   for (let arm = 0; arm < arms; arm++) {
     const x = -length / 2 + (length * (arm + 0.5)) / arms;

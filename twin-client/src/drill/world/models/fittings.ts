@@ -25,7 +25,14 @@ export function arc(centre: Position, radiusM: number, fromDeg: number, toDeg: n
 }
 
 /** A ring-shaped platform of grating around an upright body, with its rail. */
-export function addRingPlatform(solid: Solid, centre: Position, innerM: number, wideM: number, fromDeg = 0, toDeg = 360): void {
+export function addRingPlatform(
+  solid: Solid,
+  centre: Position,
+  innerM: number,
+  wideM: number,
+  fromDeg = 0,
+  toDeg = 360,
+): void {
   const pieces = Math.max(6, Math.round(((toDeg - fromDeg) / 360) * 20));
   const inner = arc(centre, innerM, fromDeg, toDeg, pieces);
   const outer = arc(centre, innerM + wideM, fromDeg, toDeg, pieces);
@@ -41,7 +48,13 @@ export function addRingPlatform(solid: Solid, centre: Position, innerM: number, 
 }
 
 /** Stairs that wind up a round body, with a rail on the outside. */
-export function addSpiralStair(solid: Solid, centre: Position, radiusM: number, heightM: number, startDeg: number): void {
+export function addSpiralStair(
+  solid: Solid,
+  centre: Position,
+  radiusM: number,
+  heightM: number,
+  startDeg: number,
+): void {
   const steps = Math.max(4, Math.round(heightM / 0.24));
   const turnDeg = (((steps * 0.3) / (radiusM + 0.4)) * 180) / Math.PI;
   const rail: Position[] = [];
@@ -49,7 +62,11 @@ export function addSpiralStair(solid: Solid, centre: Position, radiusM: number, 
     const angleDeg = startDeg + (turnDeg * step) / steps;
     const angle = (angleDeg * Math.PI) / 180;
     const z = centre[2] + (heightM * (step + 1)) / steps;
-    const at: Position = [centre[0] + (radiusM + 0.42) * Math.cos(angle), centre[1] + (radiusM + 0.42) * Math.sin(angle), z - 0.05];
+    const at: Position = [
+      centre[0] + (radiusM + 0.42) * Math.cos(angle),
+      centre[1] + (radiusM + 0.42) * Math.sin(angle),
+      z - 0.05,
+    ];
     addBox(solid, turnOf(at, angleDeg), [0, 0, 0], [0.75, 0.3, 0.05], { colour: paint.galvanised, under: true });
     if (step % 3 === 0 || step === steps - 1) {
       rail.push([centre[0] + (radiusM + 0.8) * Math.cos(angle), centre[1] + (radiusM + 0.8) * Math.sin(angle), z]);
@@ -60,8 +77,10 @@ export function addSpiralStair(solid: Solid, centre: Position, radiusM: number, 
 
 /** An upright ladder with its cage, on the side of a body that `turn`'s x looks away from. */
 export function addLadder(solid: Solid, turn: Turn, heightM: number): void {
-  for (const side of [-0.22, 0.22]) addBar(solid, turn(0.12, side, 0.2), turn(0.12, side, heightM + 1), 0.05, paint.galvanised);
-  for (let z = 0.5; z < heightM; z += 0.6) addBar(solid, turn(0.12, -0.22, z), turn(0.12, 0.22, z), 0.03, paint.galvanised);
+  for (const side of [-0.22, 0.22])
+    addBar(solid, turn(0.12, side, 0.2), turn(0.12, side, heightM + 1), 0.05, paint.galvanised);
+  for (let z = 0.5; z < heightM; z += 0.6)
+    addBar(solid, turn(0.12, -0.22, z), turn(0.12, 0.22, z), 0.03, paint.galvanised);
   const cage = [
     [0.12, -0.36],
     [0.55, -0.36],
@@ -93,9 +112,15 @@ export function addNozzle(solid: Solid, from: Position, to: Position, radiusM: n
 
 /** A gate valve with its hand wheel on a pipe that runs along `turn`'s x, pipe axis at z. */
 export function addValve(solid: Solid, turn: Turn, z: number, radiusM: number, wheel: Colour = paint.fireRed): void {
-  addRod(solid, turn(-radiusM * 2, 0, z), turn(radiusM * 2, 0, z), radiusM * 1.3, { sides: 8, colour: paint.vesselGrey });
+  addRod(solid, turn(-radiusM * 2, 0, z), turn(radiusM * 2, 0, z), radiusM * 1.3, {
+    sides: 8,
+    colour: paint.vesselGrey,
+  });
   for (const x of [-2, 2]) {
-    addRod(solid, turn(radiusM * x - 0.03, 0, z), turn(radiusM * x + 0.03, 0, z), radiusM * 1.8, { sides: 10, colour: paint.galvanised });
+    addRod(solid, turn(radiusM * x - 0.03, 0, z), turn(radiusM * x + 0.03, 0, z), radiusM * 1.8, {
+      sides: 10,
+      colour: paint.galvanised,
+    });
   }
   const stem = z + radiusM * 4 + 0.15;
   addRod(solid, turn(0, 0, z), turn(0, 0, stem), radiusM * 0.45, { sides: 6, colour: paint.vesselGrey });

@@ -44,7 +44,7 @@ const models: Readonly<Record<Element['kind'], Model>> = {
   'gas-detector': gasDetector,
   camera,
   hydrant,
-  'muster-point': () => undefined,
+  'muster-point': musterPoint,
   road: () => undefined,
   pad: () => undefined,
   green: () => undefined,
@@ -53,14 +53,7 @@ const models: Readonly<Record<Element['kind'], Model>> = {
 
 /** Draws every element of a site into forms. */
 export function drawSite(site: Site, forms: Forms): void {
-  const middle = [(site.extent.min[0] + site.extent.max[0]) / 2, (site.extent.min[1] + site.extent.max[1]) / 2] as const;
-  for (const element of site.elements) {
-    if (element.kind === 'muster-point') {
-      const facing = (Math.atan2(middle[1] - element.at[1], middle[0] - element.at[0]) * 180) / Math.PI;
-      musterPoint(element, forms, Math.round(facing / 90) * 90);
-    } else if (fits(element)) models[element.kind](element, forms);
-    else plain(element, forms);
-  }
+  for (const element of site.elements) (fits(element) ? models[element.kind] : plain)(element, forms);
 }
 
 function vessel(element: Element, forms: Forms): void {
@@ -103,9 +96,15 @@ function plain(element: Element, forms: Forms): void {
   else if (shape.kind === 'sphere') storageSphere(element, forms);
   else if (shape.kind === 'path') pipeline(element, forms);
   else if (shape.kind === 'box') {
-    addBox(forms.on('paint', element.at), turnOf(element.at, element.headingDeg), [0, 0, 0], [shape.lengthM, shape.widthM, shape.heightM], {
-      colour: paint.vesselGrey,
-      foot: 0.75,
-    });
+    addBox(
+      forms.on('paint', element.at),
+      turnOf(element.at, element.headingDeg),
+      [0, 0, 0],
+      [shape.lengthM, shape.widthM, shape.heightM],
+      {
+        colour: paint.vesselGrey,
+        foot: 0.75,
+      },
+    );
   }
 }

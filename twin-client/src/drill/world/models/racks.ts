@@ -31,7 +31,8 @@ export function pipeRack(element: Element, forms: Forms): void {
       for (const y of [-half, half]) {
         addBar(steel, turn(x0, y, 0), turn(x0, y, heightM), 0.3, paint.frameGrey);
         addBox(forms.on('concrete', turn(x0, 0, 0)), turn, [x0, y, 0], [0.7, 0.7, 0.35], { colour: paint.concrete });
-        for (const z of decks) addBar(steel, turn(x0, y, z - 0.15), turn(x0 + spanM, y, z - 0.15), 0.18, paint.frameGrey);
+        for (const z of decks)
+          addBar(steel, turn(x0, y, z - 0.15), turn(x0 + spanM, y, z - 0.15), 0.18, paint.frameGrey);
       }
       for (const z of decks) addBar(steel, turn(x0, -half, z - 0.15), turn(x0, half, z - 0.15), 0.28, paint.frameGrey);
       if (bent % 4 === 0) {
@@ -42,20 +43,33 @@ export function pipeRack(element: Element, forms: Forms): void {
       for (const [deck, z] of decks.entries()) {
         for (const { y, radius, colour } of pipesOn(widthM, deck)) {
           if (bent % bentsAPiece === 0) {
-            addRod(steel, turn(x0, y, z + radius), turn(x0 + run, y, z + radius), radius, { sides: 7, colour, caps: 'none' });
+            addRod(steel, turn(x0, y, z + radius), turn(x0 + run, y, z + radius), radius, {
+              sides: 7,
+              colour,
+              caps: 'none',
+            });
           }
-          if (bent % 5 === 2) addRod(steel, turn(x0 + 3, y, z + radius), turn(x0 + 3.5, y, z + radius), radius * 1.02, { sides: 7, colour: ringColour(y), caps: 'none' });
+          if (bent % 5 === 2)
+            addRod(steel, turn(x0 + 3, y, z + radius), turn(x0 + 3.5, y, z + radius), radius * 1.02, {
+              sides: 7,
+              colour: ringColour(y),
+              caps: 'none',
+            });
         }
       }
       addBox(steel, turn, [x0 + spanM / 2, 0, heightM], [spanM, 0.6, 0.12], { colour: paint.galvanised, under: true });
     }
     const turn = turnOf([from[0], from[1], from[2]], headingDeg);
-    for (const y of [-half, half]) addBar(forms.on('steel', to), turn(length, y, 0), turn(length, y, heightM), 0.3, paint.frameGrey);
+    for (const y of [-half, half])
+      addBar(forms.on('steel', to), turn(length, y, 0), turn(length, y, heightM), 0.3, paint.frameGrey);
   });
 }
 
 /** The pipes of one deck, side by side: where, how thick, what colour. */
-function pipesOn(widthM: number, deck: number): { readonly y: number; readonly radius: number; readonly colour: Colour }[] {
+function pipesOn(
+  widthM: number,
+  deck: number,
+): { readonly y: number; readonly radius: number; readonly colour: Colour }[] {
   const radii = deck === 0 ? [0.25, 0.15, 0.18, 0.1, 0.3, 0.12, 0.2] : [0.2, 0.35, 0.12, 0.16];
   const colours: readonly Colour[] = [paint.insulated, paint.vesselGrey, paint.insulated, paint.galvanised];
   const room = widthM - 2;
@@ -92,7 +106,9 @@ export function pipeline(element: Element, forms: Forms): void {
         from[2] + (to[2] - from[2]) * share,
       ];
       addBar(steel, [at[0], at[1], 0], [at[0], at[1], at[2] - radius], 0.14, paint.frameGrey);
-      addBox(forms.on('concrete', at), turnOf([at[0], at[1], 0]), [0, 0, 0], [0.5, 0.5, 0.2], { colour: paint.concrete });
+      addBox(forms.on('concrete', at), turnOf([at[0], at[1], 0]), [0, 0, 0], [0.5, 0.5, 0.2], {
+        colour: paint.concrete,
+      });
     }
   });
 }
@@ -106,7 +122,10 @@ export function fence(element: Element, forms: Forms): void {
     if (!from) return;
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     const pieces = Math.max(1, Math.round(length / 4));
-    const along = (share: number): GroundPosition => [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+    const along = (share: number): GroundPosition => [
+      from[0] + (to[0] - from[0]) * share,
+      from[1] + (to[1] - from[1]) * share,
+    ];
     for (let piece = 0; piece <= pieces; piece++) {
       const [x, y] = along(piece / pieces);
       addBar(forms.on('fine', [x, y]), [x, y, 0], [x, y, heightM + 0.05], 0.07, paint.galvanised);

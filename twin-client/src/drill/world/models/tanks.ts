@@ -28,7 +28,12 @@ export function storageSphere(element: Element, forms: Forms): void {
   const legs = Math.max(6, Math.min(12, Math.round(r * 1.1)));
   const feet = arc([x, y, z], r * 0.98, 0, 360, legs);
   feet.slice(0, legs).forEach((foot, index) => {
-    addRod(steel, foot, [foot[0], foot[1], z + centreHeightM], 0.32, { sides: 10, colour: paint.tankWhite, foot: 0.7, caps: 'none' });
+    addRod(steel, foot, [foot[0], foot[1], z + centreHeightM], 0.32, {
+      sides: 10,
+      colour: paint.tankWhite,
+      foot: 0.7,
+      caps: 'none',
+    });
     addBox(forms.on('concrete', element.at), turnOf(foot), [0, 0, 0], [1.3, 1.3, 0.45], { colour: paint.concrete });
     const next = feet[index + 1];
     if (!next) return;
@@ -65,7 +70,11 @@ export function storageTank(element: Element, forms: Forms): void {
   const fine = forms.on('fine', element.at);
   const sides = r > 5 ? 40 : 28;
   const rise = Math.min(1.6, r * 0.16);
-  addRod(forms.on('concrete', element.at), [x, y, z], [x, y, z + 0.3], r + 0.35, { sides, colour: paint.concrete, caps: 'end' });
+  addRod(forms.on('concrete', element.at), [x, y, z], [x, y, z + 0.3], r + 0.35, {
+    sides,
+    colour: paint.concrete,
+    caps: 'end',
+  });
   const courses = Math.max(2, Math.round(h / 2.2));
   for (let course = 0; course < courses; course++) {
     const from = z + 0.3 + ((h - rise - 0.3) * course) / courses;
@@ -79,7 +88,11 @@ export function storageTank(element: Element, forms: Forms): void {
     addRod(skin, [x, y, narrow], [x, y, to], r, { sides, colour, caps: 'none', foot: course === 0 ? 0.72 : 1 });
   }
   addRod(skin, [x, y, z + h - rise], [x, y, z + h], r, { sides, colour: paint.tankWhite, caps: 'none' }, 0.4);
-  addRod(skin, [x, y, z + h - rise - 0.12], [x, y, z + h - rise], r + 0.09, { sides, colour: paint.galvanised, caps: 'end' });
+  addRod(skin, [x, y, z + h - rise - 0.12], [x, y, z + h - rise], r + 0.09, {
+    sides,
+    colour: paint.galvanised,
+    caps: 'end',
+  });
   addRail(fine, arc([x, y, z + h - rise], r - 0.1, 0, 360, Math.max(10, Math.round(r * 2.6))));
   addSpiralStair(fine, [x, y, z], r + 0.12, h - rise, 160);
   addNozzle(steel, [x + r - 0.2, y, z + 1], [x + r + 0.9, y, z + 1], 0.2, paint.vesselGrey);
@@ -117,12 +130,32 @@ export function lyingVessel(element: Element, forms: Forms): void {
   const band = bandColour(element.contents?.chemical);
   const hull = element.kind === 'heat-exchanger' ? paint.insulated : paint.tankWhite;
   const belt = Math.min(0.5, straight * 0.2);
-  addRod(skin, turn(-straight, 0, axisHeightM), turn(-belt, 0, axisHeightM), r, { sides: 24, colour: hull, caps: 'none' });
-  addRod(skin, turn(-belt, 0, axisHeightM), turn(belt, 0, axisHeightM), r * 1.003, { sides: 24, colour: band, caps: 'none' });
-  addRod(skin, turn(belt, 0, axisHeightM), turn(straight, 0, axisHeightM), r, { sides: 24, colour: hull, caps: 'none' });
+  addRod(skin, turn(-straight, 0, axisHeightM), turn(-belt, 0, axisHeightM), r, {
+    sides: 24,
+    colour: hull,
+    caps: 'none',
+  });
+  addRod(skin, turn(-belt, 0, axisHeightM), turn(belt, 0, axisHeightM), r * 1.003, {
+    sides: 24,
+    colour: band,
+    caps: 'none',
+  });
+  addRod(skin, turn(belt, 0, axisHeightM), turn(straight, 0, axisHeightM), r, {
+    sides: 24,
+    colour: hull,
+    caps: 'none',
+  });
   const end = turn(1, 0, 0);
   const axis: Position = [end[0] - element.at[0], end[1] - element.at[1], 0];
-  addBall(skin, turn(straight, 0, axisHeightM), r, { sides: 24, rings: 6, fromDeg: 0, toDeg: 90, flat: 0.5, colour: hull, axis });
+  addBall(skin, turn(straight, 0, axisHeightM), r, {
+    sides: 24,
+    rings: 6,
+    fromDeg: 0,
+    toDeg: 90,
+    flat: 0.5,
+    colour: hull,
+    axis,
+  });
   addBall(skin, turn(-straight, 0, axisHeightM), r, {
     sides: 24,
     rings: 6,
@@ -133,19 +166,37 @@ export function lyingVessel(element: Element, forms: Forms): void {
     axis: [-axis[0], -axis[1], 0],
   });
   for (const x of [-straight * 0.6, straight * 0.6]) {
-    addBox(forms.on('concrete', element.at), turn, [x, 0, 0], [0.7, r * 1.7, Math.max(0.2, axisHeightM - r * 0.8)], { colour: paint.concrete, foot: 0.8 });
-    addRod(steel, turn(x - 0.12, 0, axisHeightM), turn(x + 0.12, 0, axisHeightM), r * 1.03, { sides: 24, colour: paint.galvanised });
+    addBox(forms.on('concrete', element.at), turn, [x, 0, 0], [0.7, r * 1.7, Math.max(0.2, axisHeightM - r * 0.8)], {
+      colour: paint.concrete,
+      foot: 0.8,
+    });
+    addRod(steel, turn(x - 0.12, 0, axisHeightM), turn(x + 0.12, 0, axisHeightM), r * 1.03, {
+      sides: 24,
+      colour: paint.galvanised,
+    });
   }
   const top = axisHeightM + r;
-  addNozzle(steel, turn(straight * 0.35, 0, top - 0.15), turn(straight * 0.35, 0, top + 0.45), Math.min(0.3, r * 0.3), paint.vesselGrey);
+  addNozzle(
+    steel,
+    turn(straight * 0.35, 0, top - 0.15),
+    turn(straight * 0.35, 0, top + 0.45),
+    Math.min(0.3, r * 0.3),
+    paint.vesselGrey,
+  );
   for (const x of [-straight * 0.35, -straight * 0.2]) {
     addNozzle(steel, turn(x, 0, top - 0.1), turn(x, 0, top + 0.9), 0.09, paint.fireRed);
   }
   if (r > 1) {
-    addBox(steel, turn, [0, r * 0.75, top - 0.1], [straight * 1.7, 0.9, 0.05], { colour: paint.galvanised, under: true });
+    addBox(steel, turn, [0, r * 0.75, top - 0.1], [straight * 1.7, 0.9, 0.05], {
+      colour: paint.galvanised,
+      under: true,
+    });
     const [y, h] = [r * 0.75 + 0.42, top - 0.05];
     const posts = Math.max(2, Math.round(straight));
-    addRail(fine, Array.from({ length: posts + 1 }, (_, index) => turn(-straight * 0.85 + (straight * 1.7 * index) / posts, y, h)));
+    addRail(
+      fine,
+      Array.from({ length: posts + 1 }, (_, index) => turn(-straight * 0.85 + (straight * 1.7 * index) / posts, y, h)),
+    );
     addLadder(fine, turnOf(turn(straight * 0.86, r * 0.75, 0), element.headingDeg), top);
   }
   const side = ((element.headingDeg ?? 0) + 270) % 360;
@@ -163,6 +214,9 @@ export function bund(element: Element, forms: Forms): void {
   if (element.shape.kind !== 'area') return;
   const { ring, heightM } = element.shape;
   const line = [...ring, ...ring.slice(0, 1)];
-  addWall(forms.on('concrete', element.at), line, element.at[2], heightM, 0.3, { colour: paint.bund, foot: 0.72 });
-  addWall(forms.on('concrete', element.at), line, element.at[2] + heightM - 0.06, 0.1, 0.42, { colour: paint.concrete, under: true });
+  addWall(forms.on('concrete', element.at), line, element.at[2], heightM, 0.3, { colour: paint.bund, foot: 0.86 });
+  addWall(forms.on('concrete', element.at), line, element.at[2] + heightM - 0.06, 0.1, 0.42, {
+    colour: paint.concrete,
+    under: true,
+  });
 }
