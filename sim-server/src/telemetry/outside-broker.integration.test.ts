@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mqtt from 'mqtt';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from '../database/embedded/index.ts';
 import { eventually } from '../for-tests.ts';
 import { silentLog } from '../log.ts';
-import { findProgram, type Mosquitto, startMosquitto } from './mosquitto.for-tests.ts';
+import { findProgram, type Started, startMosquitto } from '../programs.for-tests.ts';
 import { openOutsideBroker } from './outside-broker.ts';
 import { sampleBusContract } from './sample-bus.contract.ts';
 import type { BusMessage } from './sample-bus.ts';
 
-const program = findProgram('mosquitto') ?? '';
-const reason = program === '' ? ' (skipped: mosquitto is not installed)' : '';
+const program = findProgram('mosquitto');
 const topic = 'upwind/v1/park/TI-1';
 
-describe.skipIf(program === '')(`with a broker of the plant’s own${reason}`, () => {
+describe('with a broker of the plant’s own', () => {
   const port = freePort();
-  let mosquitto: Mosquitto;
+  let mosquitto: Started;
   beforeAll(async () => {
-    mosquitto = await startMosquitto(program, await port);
+    if (program !== undefined) mosquitto = await startMosquitto(program, await port);
   });
-  afterAll(() => mosquitto.stop());
+  beforeEach((context) => context.skip(program === undefined, 'mosquitto is not installed'));
+  afterAll(() => mosquitto?.stop());
 
   let name = '';
   const open = async (receive: (message: BusMessage) => Promise<void>, silenceMs?: number) => {
@@ -42,7 +42,7 @@ describe.skipIf(program === '')(`with a broker of the plant’s own${reason}`, (
     const { bus } = await open(async (message) => void got.push(message));
     await mosquitto.stop();
     await eventually(() => (bus.connected ? undefined : true));
-    mosquitto = await startMosquitto(program, await port);
+    mosquitto = await startMosquitto(program ?? '', await port);
     await eventually(() => (bus.connected ? true : undefined));
     const client = await mqtt.connectAsync(mosquitto.url);
     try {

@@ -56,9 +56,8 @@ export function sampleBusContract(name: string, underTest: BusUnderTest): void {
       }
     });
 
-    test.runIf(underTest.acknowledgesDevices)(
-      'a device hears the acknowledgement after the receiver has settled, not before',
-      async () => {
+    if (underTest.acknowledgesDevices) {
+      test('a device hears the acknowledgement after the receiver has settled, not before', async () => {
         let settle: (() => void) | undefined;
         const { bus, deviceUrl } = await underTest.open(
           () =>
@@ -84,8 +83,8 @@ export function sampleBusContract(name: string, underTest: BusUnderTest): void {
           await client.endAsync(true);
           await bus.close();
         }
-      },
-    );
+      });
+    }
 
     test('a message that was not acknowledged comes again after a reconnection', async () => {
       const first: BusMessage[] = [];
