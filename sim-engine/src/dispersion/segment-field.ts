@@ -1,5 +1,4 @@
-import { erf } from '../arithmetic/error-function.ts';
-import { exp } from '../arithmetic/exponential.ts';
+import { bellCurve, errorStep } from '../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../weather/boundary-layer.ts';
 import type { FieldGrid } from './hazard-field.ts';
 import { alongShare, pasquillShare } from './lateral-spread.ts';
@@ -76,12 +75,12 @@ export function addSegment(
       if (still) {
         const behind = (along - 0.5 * lengthM) / sigmaX;
         value =
-          (lookUp(table.densityPerM, table.stepM, vertical) * exp(-0.5 * (off * off + behind * behind))) /
+          (lookUp(table.densityPerM, table.stepM, vertical) * bellCurve(off) * bellCurve(behind)) /
           (rootTwoPi * sigmaX * sigmaY);
       } else {
-        const part = 0.5 * (step(along / (rootTwo * sigmaX)) - step((along - lengthM) / (rootTwo * sigmaX)));
+        const part = 0.5 * (errorStep(along / (rootTwo * sigmaX)) - errorStep((along - lengthM) / (rootTwo * sigmaX)));
         if (part <= 0) continue;
-        value = (lookUp(table.integralPerM, table.stepM, vertical) * part * exp(-0.5 * off * off)) / sigmaY;
+        value = (lookUp(table.integralPerM, table.stepM, vertical) * part * bellCurve(off)) / sigmaY;
       }
       const cell = j * grid.nx + i;
       layer[cell] = (layer[cell] as number) + amplitude * value;
@@ -95,11 +94,6 @@ export function addSegment(
 
 function square(x: number): number {
   return x * x;
-}
-
-/** The error function, flat where it differs from ±1 by less than 3e-5. */
-function step(x: number): number {
-  return x > 3 ? 1 : x < -3 ? -1 : erf(x);
 }
 
 function rowOf(y: number, y0: number, cell: number, inward: 1 | -1): number {

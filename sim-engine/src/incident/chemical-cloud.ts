@@ -7,6 +7,7 @@ import { plumeTables } from '../dispersion/plume-table.ts';
 import { segmentsOf } from '../dispersion/segment.ts';
 import { addSegment, type CellBox } from '../dispersion/segment-field.ts';
 import { blown, emptyTrail, type Trail } from '../dispersion/trail.ts';
+import { contourOn } from '../exposure/contour.ts';
 import { type ThreatLimit, threatLimits } from '../exposure/limits.ts';
 import type { ThreatZone } from '../exposure/threat-zone.ts';
 import { loadRate } from '../exposure/toxic-load.ts';
@@ -64,6 +65,7 @@ export function* chemicalCloud(
     };
   });
   const zones: ThreatZone[] = [];
+  const contour = contourOn(grid);
   const places = sources.map(({ place }) => place);
   const box: CellBox = { iLow: grid.nx, iHigh: -1, jLow: grid.ny, jHigh: -1 };
   const ever: CellBox = { ...box };
@@ -104,7 +106,7 @@ export function* chemicalCloud(
     if (box.iHigh >= 0) {
       const least = Math.min(...limits.map((limit) => limit.limitKgPerM3));
       leavesGrid ||= touchesEdge(grid, layer, least);
-      zones.push(...zonesOfLayer(grid, layer, 0, box, timesS[frame] as number, chemical.id, limits, places));
+      zones.push(...zonesOfLayer(contour, layer, 0, box, timesS[frame] as number, chemical.id, limits, places));
     }
     yield frame / (timesS.length - 1);
   }
