@@ -4,17 +4,19 @@ import { ammonia } from './ammonia.ts';
 import { boundary } from './boundary.ts';
 import { chlorine } from './chlorine.ts';
 import { chlorobenzene } from './chlorobenzene.ts';
+import { flareAndBasins } from './flare-and-basins.ts';
 import { grounds } from './grounds.ts';
 import { hydrotreating } from './hydrotreating.ts';
 import { loading } from './loading.ts';
 import { lpgSpheres } from './lpg-spheres.ts';
 import { pipeRacks } from './pipe-racks.ts';
 import { pipelines } from './pipelines.ts';
+import { powerStation } from './power-station.ts';
 import { roadNetwork } from './roads.ts';
 import { safety } from './safety.ts';
 import { tankFarm } from './tank-farm.ts';
 import type { Unit } from './unit.ts';
-import { utilities } from './utilities.ts';
+import { waterStation } from './water-station.ts';
 import { weatherMast, weatherStation } from './weather-mast.ts';
 
 const units: readonly Unit[] = [
@@ -31,7 +33,9 @@ const units: readonly Unit[] = [
   chlorobenzene,
   hydrotreating,
   loading,
-  utilities,
+  powerStation,
+  waterStation,
+  flareAndBasins,
   administration,
   weatherStation,
 ];

@@ -87,7 +87,7 @@ export const oxygen: Instrument = {
 
 export const peopleCount = (high: number): Instrument => ({
   quantity: 'people-count',
-  unit: '人',
+  unit: '',
   range: { low: 0, high },
   periodMs: 10_000,
   word: { zh: '在场人数', en: 'people present' },
