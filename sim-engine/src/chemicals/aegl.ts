@@ -16,7 +16,7 @@ export function aeglPpm(series: AeglSeries | undefined, minutes: number, exponen
     const t = aeglMinutes[k] as number;
     if (ppm === undefined) continue;
     if (minutes <= t) {
-      if (beforeT === 0) return ppm;
+      if (beforeT === 0 || minutes === t) return ppm;
       const share = ln(minutes / beforeT) / ln(t / beforeT);
       return exp(ln(beforePpm) + share * ln(ppm / beforePpm));
     }
