@@ -90,7 +90,7 @@ describe('Riverside Chemical Park', () => {
         gate.id,
       ).toBe(true);
     }
-    // GB 50160-2008 (2018), 4.3.5: no tank stands more than 80 m from the nearest fire road.
+    // GB 50160 asks no tank to stand more than 80 m from the nearest fire road; here nothing does.
     for (const body of bodies) {
       const nearest = Math.min(...roads.map((road) => distanceToRing([body.at[0], body.at[1]], road)));
       expect(nearest, body.id).toBeLessThanOrEqual(80);

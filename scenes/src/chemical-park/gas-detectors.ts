@@ -19,7 +19,7 @@ interface DetectedGas {
 /**
  * Two alarm levels per GB/T 50493-2019, 5.5.2: combustible ≤ 25 and ≤ 50 %LEL; toxic ≤ 100 and ≤ 200 % of the
  * occupational exposure limit of GBZ 2.1-2019 (Cl2 1, H2S 10, HCl 7.5, NH3 20, benzene 6 mg/m³), as ppm at 20 °C.
- * Heavy gases are looked for 0.3–0.6 m above the floor, light ones above the source (6.1.1, 6.1.2).
+ * Heavy gases are looked for 0.3–0.6 m above the floor, light ones above the source.
  */
 const gases = {
   chlorine: toxic('chlorine', '氯气', 'chlorine', 10, 0.5, [0.33, 0.66, 0.04]),

@@ -42,7 +42,7 @@ const cameras: readonly [n: number, x: number, y: number, z: number, zh: string,
   [11, 350, -154, 22, '办公楼顶高点', 'Office roof high point'],
 ];
 
-/** Along the avenues and the ring road, 60 to 120 m apart (GB 50160-2008, 8.5.6: no more than 60 m round process units). */
+/** Along the avenues and the ring road, 50 to 120 m apart, nearer round the process units (in the spirit of GB 50160). */
 const hydrants: readonly Place[] = [
   ...[-430, -350, -260, -205, -150, -80, -30, 30, 130, 210, 300, 390].map((x): Place => [x, -126.5]),
   ...[-430, -350, -260, -205, -150, -80, -30, 30, 130, 210, 300, 390].map((x): Place => [x, 85.5]),
