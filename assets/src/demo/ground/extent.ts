@@ -1,0 +1,5 @@
+/** A rectangle of the site's ground, metres. */
+export interface Extent {
+  readonly min: readonly [number, number];
+  readonly max: readonly [number, number];
+}
