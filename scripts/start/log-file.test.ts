@@ -31,9 +31,9 @@ test('a log that grows large is moved aside while it is written', () => {
 
 test('the newest lines stay at hand, also after it was closed', () => {
   const log = openLog(join(folder, 'server.log'));
-  for (let n = 0; n < 30; n++) log.append(`line ${n}`);
+  for (let n = 0; n < 90; n++) log.append(`line ${n}`);
   log.close();
   log.append('late');
-  expect(log.tail).toHaveLength(20);
+  expect(log.tail).toHaveLength(60);
   expect(log.tail.at(-1)).toBe('late');
 });

@@ -10,7 +10,7 @@ export interface LogFile {
   close(): void;
 }
 
-const keptLines = 20;
+const keptLines = 60;
 const usualMaxBytes = 20_000_000;
 
 /** Opens an empty log; what an earlier start, or more than `maxBytes`, wrote is moved aside. */

@@ -73,7 +73,9 @@ export function startPart(options: PartOptions): Part {
 
 /** The last lines of a part's log, indented, with where the rest is; JSON lines as their message. */
 export function lastLines(log: LogFile, count = 12): string {
-  return [...log.tail.slice(-count).map((line) => `  ${readable(line)}`), `The whole log: ${log.path}`].join('\n');
+  // The stack of a crash would push out what it says.
+  const telling = log.tail.filter((line) => !/^\s+at /.test(line));
+  return [...telling.slice(-count).map((line) => `  ${readable(line)}`), `The whole log: ${log.path}`].join('\n');
 }
 
 function readable(line: string): string {
