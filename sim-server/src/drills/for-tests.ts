@@ -167,11 +167,16 @@ export function poseAt([x, y]: GroundPosition, heightM = 1.65) {
   };
 }
 
-/** Waits for something to come true; fails after ten seconds. */
-export async function until(condition: () => boolean | Promise<boolean>, what = 'the condition'): Promise<void> {
-  for (let waitedMs = 0; waitedMs < 10_000; waitedMs += 20) {
+/** Waits for something to come true. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what = 'the condition',
+  patienceMs = 10_000,
+): Promise<void> {
+  const giveUp = performance.now() + patienceMs;
+  while (performance.now() < giveUp) {
     if (await condition()) return;
     await sleep(20);
   }
-  throw new Error(`${what} did not come true within ten seconds`);
+  throw new Error(`waited ${patienceMs / 1000} s for ${what}`);
 }

@@ -18,6 +18,8 @@ export interface FinishedCourse {
   /** UTC milliseconds of drill second zero. */
   readonly startedTime: number;
   readonly endS: number;
+  /** UTC milliseconds of the end. */
+  readonly endedTime: number;
 }
 
 /** Judges every trainee of a finished drill. */
@@ -26,7 +28,7 @@ export function judgeRoom(course: FinishedCourse, site: Site): JudgedAttempt<Att
   return course.seats.map((seat) => {
     const facts = attemptFacts(seat, drill, course.air, course.endS);
     const { score, verdict, reasons, steps, faults } = scoreAttempt({ drill, profile, site, facts });
-    const atS = (timeS: number) => course.startedTime + Math.round(timeS * 1000);
+    const atS = (timeS: number) => Math.min(course.startedTime + Math.round(timeS * 1000), course.endedTime);
     const first = seat.track.at(0)?.tick ?? 0;
     return {
       id: randomUUID(),
@@ -40,7 +42,7 @@ export function judgeRoom(course: FinishedCourse, site: Site): JudgedAttempt<Att
       traineeName: seat.displayName,
       role: seat.role,
       startedTime: atS(timeOf(first)),
-      endedTime: atS(seat.leftS ?? course.endS),
+      endedTime: seat.leftS === undefined ? course.endedTime : atS(seat.leftS),
       score,
       verdict,
       reasons: [...reasons],

@@ -1,4 +1,12 @@
-import { type AuthContext, type Client, CloseCode, ErrorCode, Room, ServerError as RoomError } from '@colyseus/core';
+import {
+  type AuthContext,
+  type Client,
+  CloseCode,
+  type Deferred,
+  ErrorCode,
+  Room,
+  ServerError as RoomError,
+} from '@colyseus/core';
 import type {
   ActedMessage,
   DrillRoomSummary,
@@ -25,8 +33,6 @@ const MOST_MESSAGES_PER_S = 60;
 const STEP_MS = 50;
 /** After the end people may read their result this long before the room goes, ms. */
 const LINGER_MS = 60_000;
-/** Trainers who watch, besides the trainees. */
-const MOST_OBSERVERS = 8;
 
 type DrillClient = Client<{
   auth: Admission;
@@ -57,6 +63,8 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
     implements RoomCommands
   {
     #session: DrillSession | undefined;
+    /** Connections that broke and may come back. */
+    readonly #awaited = new Map<string, Deferred<Client>>();
     override autoDispose = false;
     override maxMessagesPerSecond = MOST_MESSAGES_PER_S;
 
@@ -90,7 +98,6 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
         throw new RoomError(ErrorCode.MATCHMAKE_UNHANDLED, 'Drill rooms are opened by a trainer, not by joining.');
       }
       this.roomId = opened.room;
-      this.maxClients = opened.drill.seats.max + MOST_OBSERVERS;
       this.#session = new DrillSession(ports, opened, this.#audience());
       this.state = this.#session.state;
       this.metadata = this.#session.summary;
@@ -121,8 +128,10 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
       }
       const kept = client.auth?.seat === 'observer' || this.#session?.dropped(client.sessionId, code ?? 0) === true;
       if (!kept || (client.userData?.errors ?? 0) > MOST_ERRORS) return;
-      // Rejected when the time is over: `onLeave` then ends the seat.
-      this.allowReconnection(client, RECONNECT_S).catch(() => {});
+      const waiting = this.allowReconnection(client, RECONNECT_S);
+      this.#awaited.set(client.sessionId, waiting);
+      // Rejected when the time is over, or when the person came in again by a ticket: `onLeave` then follows.
+      waiting.catch(() => {}).finally(() => this.#awaited.delete(client.sessionId));
     }
 
     override onReconnect(client: DrillClient): void {

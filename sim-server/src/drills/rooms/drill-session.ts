@@ -340,12 +340,12 @@ export class DrillSession {
 
   #judge(running: Running, endS: number): JudgedAttempt<object>[] {
     const { startedTime, air } = running;
-    const course = { opened: this.#opened, seats: this.#roster.seats, air, startedTime, endS };
+    const endedTime = this.#ports.now();
+    const course = { opened: this.#opened, seats: this.#roster.seats, air, startedTime, endS, endedTime };
     return judgeRoom(course, this.#ports.sites.get(this.#opened.drill.site));
   }
 
   async #storeEnd(why: RoomEnd, attempts: readonly JudgedAttempt<object>[]): Promise<void> {
-    await this.#journal.flush();
     await new AttemptStore(this.#ports.database).add(attempts);
     for (const { id, trainee, score, verdict } of attempts) this.#results.set(trainee, { attempt: id, score, verdict });
     await this.#store.ended(this.#opened.room, why, this.#ports.now());
