@@ -32,6 +32,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const home = mkdtempSync(join(tmpdir(), 'upwind-e2e-'));
   // As root, PostgreSQL runs as another account, which must be able to enter.
   chmodSync(home, 0o711);
+  const remove = () => rmSync(home, { recursive: true, force: true });
+  process.once('exit', remove);
   const settings = readSettings({
     UPWIND_HOME: home,
     UPWIND_PORT: String(await freePort()),
@@ -42,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const tearDown = async (stop: () => Promise<void>) => {
     await stop();
     cpSync(join(home, 'logs'), join(reportFolder, 'logs'), { recursive: true });
-    rmSync(home, { recursive: true, force: true });
+    remove();
   };
 
   try {

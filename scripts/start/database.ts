@@ -24,12 +24,8 @@ export async function openDatabase(
   stops.add(() => postgres.stop());
   for (const note of postgres.notes) tell(note);
 
-  // Should this process end without stopping it, it ends at once and recovers at the next start.
-  const endAtOnce = () => process.kill(postgres.pid, 'SIGQUIT');
-  process.on('exit', endAtOnce);
-  const failed = postgres.ended.then(() => {
-    process.off('exit', endAtOnce);
-    return `PostgreSQL ended by itself. Last lines:\n${lastLines(log)}\nStart again: it recovers what was committed.`;
-  });
+  const failed = postgres.ended.then(
+    () => `PostgreSQL ended by itself. Last lines:\n${lastLines(log)}\nStart again: it recovers what was committed.`,
+  );
   return { url: postgres.url, failed };
 }

@@ -62,6 +62,10 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
     child.kill('SIGQUIT');
     throw new EmbeddedPostgresError('UPW_EMBEDDED_START_FAILED', { folder: data, reason: reasonOf(String(outcome)) });
   }
+  // Should this process end without stopping it, it ends at once and recovers at the next start.
+  const endAtOnce = () => child.kill('SIGQUIT');
+  process.on('exit', endAtOnce);
+  void ended.then(() => process.off('exit', endAtOnce));
   return { pid, ended, stop: () => stopChild(child, binaries, data) };
 }
 
