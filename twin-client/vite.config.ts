@@ -18,9 +18,9 @@ export default defineConfig({
   server: {
     headers: isolation,
     proxy: {
-      '/api': server,
-      '/reality': server,
-      '/matchmake': server,
+      '/api': { target: server },
+      '/reality': { target: server },
+      '/matchmake': { target: server },
       '/live': { target: server, ws: true },
     },
   },

@@ -1,12 +1,14 @@
-import type { Site } from '@upwind/scenes';
 import type {
   Alarm,
+  AuditAnswer,
   HealthAnswer,
   HistoryAnswer,
   IntakeAnswer,
   NewPerson,
   Person,
+  PersonChange,
   RealityMesh,
+  SiteAnswer,
   SiteSummary,
 } from '@upwind/sim-server/contract';
 import type { Answer } from './answer.ts';
@@ -18,7 +20,7 @@ const at = (...parts: readonly string[]) => `/api/${parts.map(encodeURIComponent
 export const api = {
   health: () => request<HealthAnswer>('GET', '/api/health'),
   sites: () => request<readonly SiteSummary[]>('GET', '/api/sites'),
-  site: (site: string) => request<Site>('GET', at('sites', site)),
+  site: (site: string) => request<SiteAnswer>('GET', at('sites', site)),
   reality: (site: string) => request<readonly RealityMesh[]>('GET', at('sites', site, 'reality')),
   history: (site: string, point: string, from: number, to: number, limit: number): Promise<Answer<HistoryAnswer>> =>
     request('GET', `${at('sites', site, 'points', point, 'history')}?from=${from}&to=${to}&limit=${limit}`),
@@ -27,5 +29,7 @@ export const api = {
   intake: () => request<IntakeAnswer>('GET', '/api/intake'),
   people: () => request<readonly Person[]>('GET', '/api/people'),
   addPerson: (person: NewPerson) => request<Person>('POST', '/api/people', person),
-  setDisabled: (person: string, disabled: boolean) => request<Person>('PATCH', at('people', person), { disabled }),
+  changePerson: (person: string, change: PersonChange) => request<Person>('PATCH', at('people', person), change),
+  audit: (before?: number) =>
+    request<AuditAnswer>('GET', `/api/audit${before === undefined ? '' : `?before=${before}`}`),
 } as const;

@@ -72,3 +72,9 @@ export async function request<T>(
   if (response.status === 401 && path !== '/api/session') onSignedOut();
   return refused(fault);
 }
+
+/** Asks whether the session still holds, and says so to `whenSignedOut` when it does not. */
+export async function checkSession(): Promise<void> {
+  const answer = await request('GET', '/api/session');
+  if (!answer.ok && answer.fault.status === 401) onSignedOut();
+}

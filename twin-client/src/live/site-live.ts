@@ -1,6 +1,7 @@
 import type { Alarm, LiveFrame } from '@upwind/sim-server/contract';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { NewestSamples } from './newest.ts';
+import { checkSession } from './request.ts';
 import { type Connection, LiveSocket } from './socket.ts';
 import { ServerClock } from './staleness.ts';
 
@@ -32,6 +33,7 @@ export class SiteLive {
     this.#socket ??= new LiveSocket(url, {
       onFrame: (frame) => this.take(frame),
       onConnection: (connection) => this.store.setState({ connection }),
+      onDoubt: () => void checkSession(),
     });
   }
 

@@ -36,7 +36,12 @@ const browserWorld: SocketWorld = {
 export interface SocketListener {
   onFrame(frame: LiveFrame): void;
   onConnection(connection: Connection): void;
+  /** The server ended the session, or will not let this page in: someone should ask who is signed in. */
+  onDoubt(): void;
 }
+
+/** The server's close code for a session that is over. */
+const sessionOver = 4401;
 
 const kinds: ReadonlySet<string> = new Set(['snapshot', 'samples', 'alarm', 'changed']);
 
@@ -102,7 +107,7 @@ export class LiveSocket {
       if (frame.kind === 'snapshot') this.#alive();
       this.#listener.onFrame(frame);
     });
-    socket.addEventListener('close', () => this.#lost(socket));
+    socket.addEventListener('close', (event) => this.#lost(socket, event.code));
     socket.addEventListener('error', () => socket.close());
   }
 
@@ -113,9 +118,11 @@ export class LiveSocket {
     this.#listener.onConnection({ kind: 'live' });
   }
 
-  #lost(socket: WebSocket): void {
+  #lost(socket: WebSocket, code: number): void {
     if (this.#closed || this.#socket !== socket) return;
     this.#socket = undefined;
+    // A handshake refused for want of a session looks like any other failure to a page.
+    if (code === sessionOver || this.#tries === 1) this.#listener.onDoubt();
     if (this.#lostAt === undefined) {
       const since = this.#world.now();
       this.#lostAt = since;

@@ -37,7 +37,7 @@ export function Lighting({ highlight }: { readonly highlight: Highlight }) {
   const radius = Math.hypot(max[0] - min[0], max[1] - min[1]) / 2 + 30;
 
   useLayoutEffect(() => {
-    const fog = new FogExp2(daylight.horizon, 0.00034);
+    const fog = new FogExp2(daylight.horizon, 0.00042);
     world.fog = fog;
     highlight.night.value = daylight.night;
     gl.toneMappingExposure = daylight.exposure;

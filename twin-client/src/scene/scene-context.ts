@@ -1,11 +1,11 @@
-import type { Site } from '@upwind/scenes';
 import { createContext, useContext } from 'react';
+import type { DrawnSite } from './drawn-site.ts';
 import type { Quality } from './quality.ts';
 import type { SceneHandle } from './scene-handle.ts';
 import type { SiteModel } from './site-model.ts';
 
 export interface SceneSurroundings {
-  readonly site: Site;
+  readonly site: DrawnSite;
   readonly scene: SceneHandle;
   readonly model: SiteModel;
   readonly quality: Quality;

@@ -1,6 +1,7 @@
-import type { Element, Site } from '@upwind/scenes';
+import type { Element } from '@upwind/scenes';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DrawnSite } from './drawn-site.ts';
 
 /** What the reader has put on or away. `light` follows the site's clock, or is always a clear forenoon. */
 export interface SceneLayers {
@@ -51,7 +52,7 @@ export class SceneHandle {
       labels: true,
       reality: true,
       realityOpacity: 1,
-      light: 'clock',
+      light: new URLSearchParams(window.location.search).get('light') === 'day' ? 'day' : 'clock',
     },
     realityProgress: undefined,
     realityShown: false,
@@ -72,7 +73,7 @@ export class SceneHandle {
   }
 
   /** Chooses an element and goes there; before the scene is ready, as soon as it is. */
-  visit(site: Site, id: string): void {
+  visit(site: DrawnSite, id: string): void {
     const element = site.elements.find((candidate) => candidate.id === id);
     if (element === undefined) return;
     this.choose(id);

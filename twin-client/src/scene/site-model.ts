@@ -1,5 +1,6 @@
-import { centreOf, type Element, heightOf, type Site } from '@upwind/scenes';
+import { centreOf, type Element, heightOf } from '@upwind/scenes';
 import { BufferAttribute, BufferGeometry, Sphere, Vector3 } from 'three';
+import type { DrawnSite } from './drawn-site.ts';
 import { type GroundPatch, groundPatches } from './ground/surfaces.ts';
 import { buildSite, type SolidTile } from './models/build.ts';
 import type { Detail } from './models/forms.ts';
@@ -14,7 +15,7 @@ export interface SiteModel {
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
-export function buildSiteModel(site: Site, detail: Detail): SiteModel {
+export function buildSiteModel(site: DrawnSite, detail: Detail): SiteModel {
   const tiles = buildSite(site, detail);
   const patches = groundPatches(site);
   return {

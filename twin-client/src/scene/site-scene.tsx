@@ -1,9 +1,9 @@
+import type { DrawnSite } from './drawn-site.ts';
 import './site-scene.css';
 import { Canvas, useFrame, useThree } from '@react-three/fiber';
-import type { Site } from '@upwind/scenes';
 import { MonitorX } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { AgXToneMapping, PCFShadowMap } from 'three';
+import { ACESFilmicToneMapping, PCFShadowMap } from 'three';
 import { useName } from '../language/language.ts';
 import { useTexts } from '../language/texts.ts';
 import { Notice } from '../shell/notice.tsx';
@@ -29,7 +29,7 @@ import { sceneTexts } from './texts.ts';
 import { WindSocks } from './wind/wind-socks.tsx';
 
 interface SiteSceneProps {
-  readonly site: Site;
+  readonly site: DrawnSite;
   readonly scene: SceneHandle;
   /** What a desk adds, in ENU metres: x east, y north, z up. */
   readonly children?: ReactNode;
@@ -77,7 +77,7 @@ export function SiteScene({ site, scene, children }: SiteSceneProps) {
             antialias: quality === 'high',
             stencil: true,
             powerPreference: 'high-performance',
-            toneMapping: AgXToneMapping,
+            toneMapping: ACESFilmicToneMapping,
           }}
           camera={{ fov: 40, near: 2, far: 14_000, position: [200, 500, 900] }}
           onCreated={({ gl, invalidate }) => {

@@ -22,12 +22,11 @@ export function CameraRig() {
   useLayoutEffect(() => {
     const rig = controls.current;
     if (rig === null || !(camera instanceof PerspectiveCamera)) return undefined;
-    rig.mouseButtons.left = ACTION.TRUCK;
+    rig.mouseButtons.left = ACTION.SCREEN_PAN;
     rig.mouseButtons.right = ACTION.ROTATE;
     rig.mouseButtons.middle = ACTION.ROTATE;
-    rig.touches.one = ACTION.TOUCH_TRUCK;
+    rig.touches.one = ACTION.TOUCH_SCREEN_PAN;
     rig.touches.two = ACTION.TOUCH_DOLLY_ROTATE;
-    rig.verticalDragToForward = true;
     rig.dollyToCursor = true;
     const ease = () => quality === 'high' && !reducedMotion.matches;
     const go = (x: number, y: number, z: number, radius: number) => {

@@ -1,4 +1,4 @@
-import type { Site } from '@upwind/scenes';
+import type { DrawnSite } from '../drawn-site.ts';
 
 /** Where the camera stands and looks, in three.js metres (x east, y up, z south). */
 export interface View {
@@ -16,13 +16,13 @@ export function distanceFor(radiusM: number, fovDeg: number, aspect: number): nu
 }
 
 /** The whole site from the south-south-east, high enough that its plan is understood, low enough that it has depth. */
-export function homeView({ min, max }: Site['extent'], fovDeg: number, aspect: number): View {
+export function homeView({ min, max }: DrawnSite['extent'], fovDeg: number, aspect: number): View {
   const centre = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2] as const;
   const [width, depth] = [max[0] - min[0], max[1] - min[1]];
   const half = (fovDeg / 2) * radians;
   const across = width / 2 / (Math.tan(half) * aspect);
-  const distance = Math.max(across * 0.82, depth * 0.9) + depth * 0.12;
-  return orbit([centre[0], 0, -centre[1] + depth * 0.06], 168, 33, distance);
+  const distance = Math.max(across * 0.86, depth * 0.95) + depth * 0.12;
+  return orbit([centre[0], 0, -centre[1] + depth * 0.04], 164, 24, distance);
 }
 
 /** A view of `target` from a compass bearing and a height, degrees. */

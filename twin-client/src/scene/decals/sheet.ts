@@ -1,4 +1,5 @@
-import type { Element, Site } from '@upwind/scenes';
+import type { Element } from '@upwind/scenes';
+import type { DrawnSite } from '../drawn-site.ts';
 
 /** What is painted on a thing: its number on a tank, the pictogram on a muster sign. */
 export interface Decal {
@@ -14,7 +15,7 @@ export const cellHeight = 128;
 const numbered: ReadonlySet<string> = new Set(['storage-tank', 'storage-sphere']);
 
 /** The decals of a site, a cell of the sheet each; the muster pictogram shares one cell. */
-export function decalsOf(site: Site): readonly Decal[] {
+export function decalsOf(site: DrawnSite): readonly Decal[] {
   let next = 1;
   return site.elements.flatMap((element): Decal[] => {
     if (element.kind === 'muster-point') return [{ element, cell: 0, kind: 'muster' }];

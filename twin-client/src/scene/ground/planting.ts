@@ -1,4 +1,6 @@
-import { footprint, type GroundPosition, type Ring, ringArea, ringContains, type Site } from '@upwind/scenes';
+import { footprint, type GroundPosition, type Ring, ringArea, ringContains } from '@upwind/scenes';
+import type { DrawnSite } from '../drawn-site.ts';
+import { groundPatches } from './surfaces.ts';
 
 /** A tree: where, how high in metres, how turned (0…1), how light (0…1). */
 export interface Tree {
@@ -32,9 +34,11 @@ function boundsOf(ring: Ring): readonly [GroundPosition, GroundPosition] {
 }
 
 /** Trees in the greens of the site, thinner where a green is large, and in loose groups outside its fence. */
-export function plantTrees(site: Site, most: number): readonly Tree[] {
+export function plantTrees(site: DrawnSite, most: number): readonly Tree[] {
   const chance = seeded(20_261);
-  const taken = site.elements.filter((element) => element.kind !== 'green').map(footprint);
+  const dry = site.elements.filter(({ kind }) => kind !== 'green' && kind !== 'water' && kind !== 'road');
+  const wet = groundPatches(site).filter(({ surface }) => surface === 'water' || surface === 'asphalt');
+  const taken = [...dry.map(footprint), ...wet.map(({ ring }) => ring)];
   const trees: Tree[] = [];
   const free = (place: GroundPosition) =>
     !taken.some((ring) => ringContains(ring, place)) &&
@@ -57,7 +61,7 @@ export function plantTrees(site: Site, most: number): readonly Tree[] {
   }
   const { min, max } = site.extent;
   const [width, depth] = [max[0] - min[0], max[1] - min[1]];
-  const outside = (x: number, y: number) => x < min[0] - 12 || x > max[0] + 12 || y < min[1] - 12 || y > max[1] + 1300;
+  const outside = (x: number, y: number) => x < min[0] - 12 || x > max[0] + 12 || y < min[1] - 12 || y > max[1] + 12;
   for (let group = 0; group < 90 && trees.length < most; group += 1) {
     const centre: GroundPosition = [min[0] - 700 + chance() * (width + 1400), min[1] - 700 + chance() * (depth + 1400)];
     const size = 4 + Math.floor(chance() * 12);

@@ -1,4 +1,5 @@
-import { type Element, footprint, type GroundPosition, type Ring, ringContains, type Site } from '@upwind/scenes';
+import { type Element, footprint, type GroundPosition, type Ring, ringContains } from '@upwind/scenes';
+import type { DrawnSite } from '../drawn-site.ts';
 
 /** A stretch of a road's edge or middle line that no other road crosses: [x, y] places in order. */
 export type Run = readonly GroundPosition[];
@@ -14,7 +15,7 @@ const stepM = 1.5;
 /** How far outside the site its roads and rivers go on, so that they do not end at the drawing's edge. */
 export const beyondM = 2500;
 
-type Extent = Site['extent'];
+type Extent = DrawnSite['extent'];
 
 /** Roads that reach the edge of the extent go on beyond it; those inside are returned as they are. */
 export function roadPath(element: Element, extent: Extent): readonly GroundPosition[] {
@@ -95,7 +96,7 @@ export function dashed(run: Run, dashM: number, gapM: number): readonly Run[] {
 }
 
 /** Kerbs, edge lines and middle dashes of every road, interrupted where roads meet and gates stand. */
-export function roadLines(site: Site): readonly RoadLines[] {
+export function roadLines(site: DrawnSite): readonly RoadLines[] {
   const roads = site.elements.flatMap((element, index) =>
     element.kind === 'road' && element.shape.kind === 'path'
       ? [{ index, element, shape: element.shape, ring: footprint(element) }]

@@ -1,4 +1,5 @@
-import { type Element, type GroundPosition, type Ring, type Site, strip } from '@upwind/scenes';
+import { type Element, type GroundPosition, type Ring, strip } from '@upwind/scenes';
+import type { DrawnSite } from '../drawn-site.ts';
 import { beyondM, roadPath } from './roads.ts';
 
 /** What the ground is made of. */
@@ -12,7 +13,7 @@ export interface GroundPatch {
 }
 
 /** A river that reaches the edge of the drawing goes on beyond it. */
-function beyond(ring: Ring, { min, max }: Site['extent']): Ring {
+function beyond(ring: Ring, { min, max }: DrawnSite['extent']): Ring {
   return ring.map(([x, y]): GroundPosition => {
     const east = Math.abs(x - max[0]) < 1 ? beyondM : Math.abs(x - min[0]) < 1 ? -beyondM : 0;
     const north = Math.abs(y - max[1]) < 1 ? beyondM / 2 : Math.abs(y - min[1]) < 1 ? -beyondM / 2 : 0;
@@ -20,7 +21,7 @@ function beyond(ring: Ring, { min, max }: Site['extent']): Ring {
   });
 }
 
-function patchOf(element: Element, site: Site): Omit<GroundPatch, 'element'> | undefined {
+function patchOf(element: Element, site: DrawnSite): Omit<GroundPatch, 'element'> | undefined {
   const { kind, shape } = element;
   if (kind === 'road' && shape.kind === 'path') {
     return { surface: 'asphalt', ring: strip(roadPath(element, site.extent), shape.widthM) };
@@ -34,7 +35,7 @@ function patchOf(element: Element, site: Site): Omit<GroundPatch, 'element'> | u
 }
 
 /** The patches of a site's ground, the yard first, in the order in which they lie on each other. */
-export function groundPatches(site: Site): readonly GroundPatch[] {
+export function groundPatches(site: DrawnSite): readonly GroundPatch[] {
   const { min, max } = site.extent;
   const yard: GroundPatch = {
     surface: 'yard',

@@ -1,13 +1,5 @@
-import {
-  centreOf,
-  type Element,
-  type ElementKind,
-  heightOf,
-  isBody,
-  ringCentroid,
-  type Site,
-  type Text,
-} from '@upwind/scenes';
+import { centreOf, type Element, type ElementKind, heightOf, isBody, ringCentroid, type Text } from '@upwind/scenes';
+import type { DrawnSite } from '../drawn-site.ts';
 
 /** Something that may carry a label: where (ENU metres, above its top), and up to what distance it is worth one. */
 export interface LabelCandidate {
@@ -65,7 +57,7 @@ export function topOf(element: Element): readonly [number, number, number] {
   return shape.kind === 'marker' ? [x, y, z + 1.2] : [x, y, at[2] + heightOf(element) + 1.5];
 }
 
-function areasOf(site: Site): readonly LabelCandidate[] {
+function areasOf(site: DrawnSite): readonly LabelCandidate[] {
   const groups = new Map<string, Element[]>();
   for (const element of site.elements) {
     if (element.area === undefined || !isBody(element)) continue;
@@ -87,7 +79,7 @@ function areasOf(site: Site): readonly LabelCandidate[] {
 }
 
 /** Everything of a site that may be labelled. */
-export function labelCandidates(site: Site): readonly LabelCandidate[] {
+export function labelCandidates(site: DrawnSite): readonly LabelCandidate[] {
   const elements = site.elements.map((element): LabelCandidate => {
     const reachM = reaches[element.kind] ?? 0;
     return { id: element.id, name: element.name, at: topOf(element), style: 'element', reachM, nearM: 0 };

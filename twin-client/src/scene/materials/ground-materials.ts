@@ -20,9 +20,9 @@ interface GroundLook extends Grain {
 
 /** The land around, and the surfaces of the site. */
 export const groundLooks: Readonly<Record<Surface | 'land', GroundLook>> = {
-  land: { base: [128, 134, 96], other: [150, 146, 112], patches: 0.16, speckle: 0.1, tileM: 90, roughness: 1 },
-  yard: { base: [150, 148, 134], other: [134, 138, 112], patches: 0.1, speckle: 0.13, tileM: 32, roughness: 1 },
-  grass: { base: [98, 124, 70], other: [122, 134, 82], patches: 0.16, speckle: 0.2, tileM: 14, roughness: 1 },
+  land: { base: [104, 118, 74], other: [138, 134, 96], patches: 0.16, speckle: 0.1, tileM: 90, roughness: 1 },
+  yard: { base: [132, 134, 106], other: [112, 124, 84], patches: 0.1, speckle: 0.13, tileM: 32, roughness: 1 },
+  grass: { base: [80, 112, 54], other: [104, 124, 66], patches: 0.16, speckle: 0.2, tileM: 14, roughness: 1 },
   concrete: {
     base: [178, 174, 165],
     patches: 0.08,
@@ -31,7 +31,7 @@ export const groundLooks: Readonly<Record<Surface | 'land', GroundLook>> = {
     tileM: 18,
     roughness: 0.95,
   },
-  asphalt: { base: [92, 94, 96], other: [104, 104, 103], patches: 0.08, speckle: 0.14, tileM: 16, roughness: 0.95 },
+  asphalt: { base: [78, 81, 84], other: [90, 91, 91], patches: 0.08, speckle: 0.14, tileM: 16, roughness: 0.95 },
   water: { base: [74, 100, 104], other: [82, 110, 112], patches: 0.07, speckle: 0, tileM: 120, roughness: 0.18 },
   muster: { base: [96, 158, 122], patches: 0.06, speckle: 0.08, tileM: 16, roughness: 0.9 },
 };

@@ -1,4 +1,5 @@
-import type { Element, Site } from '@upwind/scenes';
+import type { Element } from '@upwind/scenes';
+import type { DrawnSite } from '../drawn-site.ts';
 import type { Detail } from './forms.ts';
 import { models } from './models.ts';
 import { Solid, type SolidBuffers } from './solid.ts';
@@ -30,7 +31,7 @@ function tileOf(element: Element): string {
 }
 
 /** Builds the models of a whole site. `elements` in the buffers are indices into `site.elements`. */
-export function buildSite(site: Site, detail: Detail): readonly SolidTile[] {
+export function buildSite(site: DrawnSite, detail: Detail): readonly SolidTile[] {
   const solids = new Map<string, { readonly group: SolidTile['group']; readonly solid: Solid }>();
   site.elements.forEach((element, index) => {
     const group = inPhotograph.has(element.kind) ? 'building' : 'equipment';

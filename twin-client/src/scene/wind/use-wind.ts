@@ -1,11 +1,11 @@
-import type { Site } from '@upwind/scenes';
 import { useLive, useNewest } from '../../live/live-site.tsx';
 import { useSecond } from '../../live/now.ts';
 import { isStale } from '../../live/staleness.ts';
+import type { DrawnSite } from '../drawn-site.ts';
 import type { Wind } from './wind.ts';
 
 /** The wind at the site's mast as it is now; nothing until both of its points have spoken. */
-export function useWind(site: Site): Wind | undefined {
+export function useWind(site: DrawnSite): Wind | undefined {
   const live = useLive();
   useSecond();
   const speed = useNewest(site.mast?.windSpeed);
