@@ -31,6 +31,10 @@ const table = {
     status: 500,
     message: 'No PostgreSQL answers at {address}: {reason}. Start it or correct DATABASE_URL.',
   },
+  UPW_REDIS_UNREACHABLE: {
+    status: 500,
+    message: 'No Redis answers at {address}: {reason}. Start it, or correct or remove REDIS_URL.',
+  },
   UPW_DATABASE_MIGRATION_CHANGED: {
     status: 500,
     message:

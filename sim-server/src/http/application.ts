@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { logOptions } from '../log.ts';
-import { addErrorAnswers } from './error-answers.ts';
+import { addErrorAnswers, sendRefusal } from './error-answers.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 /** The Fastify application that all routes of the house are added to. */
@@ -48,6 +48,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Open
     // A proxy's headers are not believed: the address that counts for limits is the connection's.
     trustProxy: false,
     routerOptions: { maxParamLength: 256 },
+    frameworkErrors: sendRefusal,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   addErrorAnswers(app);

@@ -1,19 +1,22 @@
 import { STATUS_CODES } from 'node:http';
-import type { FastifyError } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorAnswer } from '../contract/index.ts';
 import { ServerError } from '../errors.ts';
 import type { Application } from './application.ts';
 
 /** Every failure leaves as an `ErrorAnswer`; only our own fault is logged with its stack, and none of it is told. */
 export function addErrorAnswers(app: Application): void {
-  app.setErrorHandler((error: unknown, request, reply) => {
-    const refusal = refusalOf(error);
-    if (refusal.status >= 500 && refusal.code !== 'UPW_DATABASE_DOWN') {
-      request.log.error({ err: error, path: request.routeOptions.url }, 'the server failed at a request');
-    }
-    if (refusal.code === 'UPW_LOGIN_TOO_OFTEN') reply.header('retry-after', refusal.parameters['seconds']);
-    return reply.code(refusal.status).send(answerOf(refusal));
-  });
+  app.setErrorHandler(sendRefusal);
+}
+
+/** Answers with what an error means to the caller. */
+export function sendRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = refusalOf(error);
+  if (refusal.status >= 500 && refusal.code !== 'UPW_DATABASE_DOWN') {
+    request.log.error({ err: error, path: request.routeOptions.url }, 'the server failed at a request');
+  }
+  if (refusal.code === 'UPW_LOGIN_TOO_OFTEN') reply.header('retry-after', refusal.parameters['seconds']);
+  reply.code(refusal.status).send(answerOf(refusal));
 }
 
 /** The body of a refusal. */

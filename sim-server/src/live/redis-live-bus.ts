@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
+import { ServerError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { LiveBus, LiveEvent, LiveListener } from './live-bus.ts';
 import { openLocalLiveBus } from './local-live-bus.ts';
@@ -13,7 +14,10 @@ export interface RedisLiveBusOptions {
 
 const complainEveryMs = 10_000;
 
-/** Fan-out between the servers of a house by Redis publish/subscribe; within this server it does not wait for Redis. */
+/**
+ * Fan-out between the servers of a house by Redis publish/subscribe; within this server it does not wait for Redis.
+ * Throws `UPW_REDIS_UNREACHABLE`.
+ */
 export async function openRedisLiveBus({ url, log, channel = 'upwind:live' }: RedisLiveBusOptions): Promise<LiveBus> {
   const local = openLocalLiveBus();
   const server = randomUUID();
@@ -40,7 +44,15 @@ export async function openRedisLiveBus({ url, log, channel = 'upwind:live' }: Re
     if (from !== server) local.publish(site, event);
   });
   // ioredis subscribes again by itself after a reconnection.
-  await Promise.all([publisher.connect(), subscriber.connect().then(() => subscriber.subscribe(channel))]);
+  try {
+    await Promise.all([publisher.connect(), subscriber.connect().then(() => subscriber.subscribe(channel))]);
+  } catch (error) {
+    publisher.disconnect();
+    subscriber.disconnect();
+    const reason = error instanceof Error ? error.message : String(error);
+    const { host: address } = new URL(url);
+    throw new ServerError('UPW_REDIS_UNREACHABLE', { parameters: { address, reason }, cause: error });
+  }
 
   return {
     publish(site, event) {

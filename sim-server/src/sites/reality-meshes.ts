@@ -17,12 +17,12 @@ export interface RealityMeshesOptions {
 
 /** A mesh belongs to the nearest site within this distance of its origin; farther ones are sites of their own. */
 const reachM = 5_000;
-const lookEveryMs = 2_000;
+const lookEveryMs = 1_000;
 const idForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 /** Roughness of the surroundings of a place of which only the mesh is known: Davenport–Wieringa class 6, very rough. */
 const unknownRoughnessM = 0.5;
 
-/** The reality meshes that lie in the home folder; looks every two seconds whether one came, changed or went. */
+/** The reality meshes that lie in the home folder; looks every second whether one came, changed or went. */
 export class RealityMeshes {
   readonly #options: RealityMeshesOptions;
   readonly #found = new Map<string, FoundMesh>();

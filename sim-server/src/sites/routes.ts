@@ -7,11 +7,12 @@ import type { RealityMeshes } from './reality-meshes.ts';
 import type { Sites } from './sites.ts';
 
 const SiteId = Type.Object({ site: Type.String({ maxLength: 64 }) });
-const MeshFile = Type.Object({
-  mesh: Type.String({ maxLength: 64 }),
-  version: Type.String({ maxLength: 64 }),
-  '*': Type.String({ maxLength: 1_024 }),
-});
+/** As the router cuts them out of the address; typebox cannot convert a property named `*`. */
+interface MeshFile {
+  readonly mesh: string;
+  readonly version: string;
+  readonly '*': string;
+}
 const open = { access: everyRole };
 
 export interface SitePorts {
@@ -47,7 +48,7 @@ export async function siteRoutes(app: Application, { sites, reality, weather }: 
     },
   );
 
-  app.get('/reality/:mesh/:version/*', { config: open, schema: { params: MeshFile } }, (request, reply) => {
+  app.get<{ Params: MeshFile }>('/reality/:mesh/:version/*', { config: open }, (request, reply) => {
     const { mesh, version, '*': file } = request.params;
     const found = reality.find(mesh);
     if (found === undefined || found.version !== version) {
