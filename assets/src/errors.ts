@@ -51,10 +51,10 @@ export const assetErrors = {
   UPW_ASSET_NOTHING_TO_SHOW: '{path} holds no triangle in any of its {files} files: check the export.',
   UPW_ASSET_TILESET_INVALID: 'The tileset made from {path} fails its own check ({issue}): please report this file.',
   UPW_ASSET_OUT_OCCUPIED:
-    '{path} exists and is not a tileset, so it is left alone: choose an empty or new folder for --out.',
+    '{path} exists and was not made by this program, so it is left alone: choose an empty or new folder for --out.',
   UPW_ASSET_OUT_OVERLAPS: 'The output {path} overlaps the delivery {delivery}: choose a folder apart from it.',
   UPW_ASSET_OUT_UNWRITABLE: '{path} could not be written ({reason}): check the free space and the permissions.',
-  UPW_ASSET_ABORTED: 'The ingest of {path} was stopped before its end: run it again, nothing was changed.',
+  UPW_ASSET_ABORTED: 'The work on {path} was stopped before its end: run it again, nothing was changed.',
   UPW_ASSET_USAGE: '{reason}: run "npm run -s ingest -- <delivery> --out <dir>".',
 } as const;
 

@@ -42,7 +42,7 @@ export interface IngestReport {
 export async function ingest(delivery: string, options: IngestOptions): Promise<IngestReport> {
   const found = await findDelivery(delivery);
   const placement = await deliveryPlacement(found, options.origin);
-  const staging = await openStaging(options.out, delivery);
+  const staging = await openStaging(options.out, { ours: TILESET_FILE, apartFrom: delivery });
   try {
     const built = await buildTileTrees(found, placement, staging, options);
     const json = tileset(built.roots, placement.transform);

@@ -1,13 +1,14 @@
 import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type AssetError, assetError } from '../errors.ts';
-import { TILESET_FILE } from './manifest.ts';
 
 /**
- * A folder beside the output into which a tileset is written, and which takes the output's place when it is whole. The
- * output is at any moment absent, the old tileset or the new one.
+ * A folder beside the output into which something is written, and which takes the output's place when it is whole. The
+ * output is at any moment absent, the old one or the new one.
  */
 export interface Staging {
+  /** where it is until it is published */
+  readonly path: string;
   /** Writes a file. `path` is relative, with forward slashes. @throws AssetError UPW_ASSET_OUT_UNWRITABLE */
   readonly write: (path: string, bytes: Uint8Array | string) => Promise<void>;
   readonly publish: () => Promise<void>;
@@ -15,14 +16,23 @@ export interface Staging {
   readonly discard: () => Promise<void>;
 }
 
+export interface StagingRules {
+  /** a file by which a folder is known as one of ours, which may be replaced */
+  readonly ours: string;
+  /** a folder that the output must not hold */
+  readonly apartFrom?: string;
+}
+
 /** @throws AssetError UPW_ASSET_OUT_OCCUPIED, UPW_ASSET_OUT_OVERLAPS, UPW_ASSET_OUT_UNWRITABLE */
-export async function openStaging(out: string, delivery: string): Promise<Staging> {
+export async function openStaging(out: string, { ours, apartFrom }: StagingRules): Promise<Staging> {
   const target = resolve(out);
-  const inside = relative(target, resolve(delivery));
-  if (inside === '' || !inside.startsWith('..')) {
-    throw assetError('UPW_ASSET_OUT_OVERLAPS', { path: out, delivery });
+  if (apartFrom !== undefined) {
+    const inside = relative(target, resolve(apartFrom));
+    if (inside === '' || !inside.startsWith('..')) {
+      throw assetError('UPW_ASSET_OUT_OVERLAPS', { path: out, delivery: apartFrom });
+    }
   }
-  await refuseOccupied(out, target);
+  await refuseOccupied(out, target, ours);
   const parent = dirname(target);
   const staging = join(parent, `.${basename(target)}.partial-${process.pid}`);
   const previous = join(parent, `.${basename(target)}.previous-${process.pid}`);
@@ -41,6 +51,7 @@ export async function openStaging(out: string, delivery: string): Promise<Stagin
 
   const folders = new Set<string>();
   return {
+    path: staging,
     write: async (path, bytes) => {
       const file = join(staging, path);
       try {
@@ -80,11 +91,11 @@ export async function openStaging(out: string, delivery: string): Promise<Stagin
   };
 }
 
-async function refuseOccupied(out: string, target: string): Promise<void> {
+async function refuseOccupied(out: string, target: string, ours: string): Promise<void> {
   const existing = await stat(target).catch(() => undefined);
   if (existing === undefined) return;
   const names = existing.isDirectory() ? await readdir(target) : ['(a file)'];
-  if (names.length > 0 && !names.includes(TILESET_FILE)) throw assetError('UPW_ASSET_OUT_OCCUPIED', { path: out });
+  if (names.length > 0 && !names.includes(ours)) throw assetError('UPW_ASSET_OUT_OCCUPIED', { path: out });
 }
 
 /** Removes what a run that was killed left beside the output; a run that is still alive keeps its own. */

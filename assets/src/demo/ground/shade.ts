@@ -23,8 +23,12 @@ export const towardsSun = (() => {
 })();
 
 /** The ground that a body with this outline and height darkens, as shapes that may overlap. */
-export function shadowOf(outline: Outline, fromM: number, toM: number): Outline[] {
-  const [sx, sy] = shadowPerMetre;
+export function shadowOf(
+  outline: Outline,
+  fromM: number,
+  toM: number,
+  [sx, sy]: readonly [number, number] = shadowPerMetre,
+): Outline[] {
   const lower = outline.map(([x, y]) => [x + sx * fromM, y + sy * fromM] as const);
   const upper = outline.map(([x, y]) => [x + sx * toM, y + sy * toM] as const);
   const sides = outline.map((_, i): Outline => {

@@ -69,8 +69,9 @@ export function slabs(slabM: number, dirt: number, originX = 0, originY = 0): Sh
     ink.from(colours.concrete, (hashed(i, j, 31) - 0.5) * 17);
     const dirty = cloud(x, y, 19, 10) + 0.6 * cloud(x, y, 4.5, 11) - 0.1;
     if (dirty > 0) ink.towards(colours.concreteDark, Math.min(0.8, dirty * dirt * 1.3));
-    const spot = cloud(x, y, 3.4, 12) - 0.42;
-    if (spot > 0) ink.towards(colours.stain, Math.min(0.42, spot * dirt * 1.6));
+    // Two sizes that share no measure: no pattern comes back.
+    const spot = cloud(x, y, 3.4, 12) + 0.8 * cloud(x, y, 23, 13) - 0.68;
+    if (spot > 0) ink.towards(colours.stain, Math.min(0.42, spot * dirt * 1.9));
     ink.lighten(cloud(x, y, 55, 14) * 8 + grain(column, row) * 6);
     const toJoint = Math.min(u - i, i + 1 - u, v - j, j + 1 - v) * slabM;
     if (toJoint < 0.12) ink.towards(colours.joint, 0.62);
@@ -98,7 +99,7 @@ export function asphalt(along: (x: number, y: number) => number, widthM: number)
 /** Asphalt without lanes: yards, car parks. */
 export const yardAsphalt: Shader = (x, y, ink, column, row) => {
   ink.from(colours.asphalt, 5);
-  const spot = cloud(x, y, 2.6, 17) - 0.5;
+  const spot = cloud(x, y, 2.6, 17) + 0.7 * cloud(x, y, 19, 12) - 0.7;
   if (spot > 0) ink.towards(colours.stain, Math.min(0.5, spot * 2));
   ink.lighten(cloud(x, y, 21, 18) * 9 + cloud(x, y, 2.5, 19) * 4 + grain(column, row) * 8);
   return 1;
