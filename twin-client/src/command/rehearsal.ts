@@ -26,11 +26,17 @@ interface RehearsalStore {
   readonly playing: boolean;
   /** Computes an incident; resolves with its outcome, or with nothing when it failed or was stopped. */
   compute(site: Site, incident: Incident): Promise<Outcome | undefined>;
+  /** Gives the outcome the id under which its incident was stored. */
+  adopt(incident: Incident): void;
+  fail(reason: { readonly code: string; readonly message: string }): void;
   stop(): void;
   clear(): void;
   showTime(timeS: number): void;
   play(playing: boolean): void;
 }
+
+/** The engine tells each frame; people need less. */
+const progressEveryMs = 80;
 
 const engine = new EngineThread();
 let running: AbortController | undefined;
@@ -51,10 +57,14 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
     running = abort;
     const started = performance.now();
     set({ run: { kind: 'computing', fraction: 0 }, playing: false });
+    let told = started;
     try {
       const result = await engine.run(site, incident, {
         onProgress: (fraction) => {
-          if (running === abort) set({ run: { kind: 'computing', fraction } });
+          const now = performance.now();
+          if (running !== abort || now - told < progressEveryMs) return;
+          told = now;
+          set({ run: { kind: 'computing', fraction } });
         },
         signal: abort.signal,
       });
@@ -69,6 +79,11 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
       return undefined;
     }
   },
+  adopt(incident) {
+    const { outcome } = get();
+    if (outcome !== undefined) set({ outcome: { ...outcome, incident } });
+  },
+  fail: ({ code, message }) => set({ run: { kind: 'failed', code, message } }),
   stop() {
     running?.abort();
     running = undefined;

@@ -69,6 +69,11 @@ export const commandTexts = defineTexts('command', {
   stored: { zh: '已保存', en: 'Stored' },
   'not-stored': { zh: '未能保存：{{why}}', en: 'Not stored: {{why}}' },
   'run.title': { zh: '{{element}} 泄漏，{{hole}}', en: '{{element}} leak, {{hole}}' },
+  'reality-only': { zh: '这里只有实景模型', en: 'Only a reality mesh is known here' },
+  'reality-only.what': {
+    zh: '推演需要厂区的设备、人员和气象站。请先为它建立厂区。',
+    en: 'A rehearsal needs the vessels, people and mast of a site. Describe the site first.',
+  },
   lower: { zh: '低', en: 'low' },
   higher: { zh: '高', en: 'high' },
 });

@@ -88,6 +88,7 @@ export function Plume({ field }: { readonly field: HazardField }) {
     uniforms.blend.value = mix;
   });
 
+  const shader = useMemo(() => [{ uniforms, vertexShader, fragmentShader }] as const, [uniforms]);
   return (
     <instancedMesh
       args={[undefined, undefined, sheets]}
@@ -96,12 +97,7 @@ export function Plume({ field }: { readonly field: HazardField }) {
       renderOrder={20}
     >
       <planeGeometry args={[width, depth]} />
-      <shaderMaterial
-        key={texture.uuid}
-        args={[{ uniforms, vertexShader, fragmentShader }]}
-        transparent
-        depthWrite={false}
-      />
+      <shaderMaterial key={texture.uuid} args={[...shader]} transparent depthWrite={false} />
     </instancedMesh>
   );
 }

@@ -1,0 +1,159 @@
+import type { WeatherSample } from '@upwind/scenarios';
+import type { Site } from '@upwind/scenes';
+import { zonesAt } from '@upwind/sim-engine';
+import { App as AntApp } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { sentenceOf } from '../language/errors.ts';
+import { useName } from '../language/language.ts';
+import { useTexts } from '../language/texts.ts';
+import { useSecond } from '../live/now.ts';
+import { useResource } from '../live/resource.ts';
+import type { SceneHandle } from '../scene/scene-handle.ts';
+import { useScene } from '../scene/scene-handle.ts';
+import { SiteScene } from '../scene/site-scene.tsx';
+import { commandApi } from './incidents.ts';
+import { incidentOf, type LeakDraft, vesselsOf } from './leak-draft.ts';
+import { LeakForm, type WindChoice } from './panels/leak-form.tsx';
+import { Legend } from './panels/legend.tsx';
+import { OutcomePanel } from './panels/outcome-panel.tsx';
+import { PastRuns } from './panels/past-runs.tsx';
+import { RunFailure } from './panels/run-failure.tsx';
+import { TimeBar } from './panels/time-bar.tsx';
+import { useRehearsal, warmEngine } from './rehearsal.ts';
+import { Plume } from './scene/plume.tsx';
+import { Routes } from './scene/routes.tsx';
+import { ZoneLines } from './scene/zone-lines.tsx';
+import { useStoredRun } from './stored-run.ts';
+import { commandTexts } from './texts.ts';
+
+interface CommandDeskProps {
+  readonly site: Site;
+  readonly scene: SceneHandle;
+  /** Id of the stored incident that the address names. */
+  readonly opened: string | undefined;
+}
+
+/** How often the mast's word is asked again, ms. */
+const weatherEveryMs = 10_000;
+
+/** The commander's desk: leak on the left, plume in the middle, what follows on the right, time below. */
+export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
+  const say = useTexts(commandTexts);
+  const name = useName();
+  const navigate = useNavigate();
+  const { message } = AntApp.useApp();
+  const now = useSecond();
+  const [draft, setDraft] = useState<LeakDraft>();
+  const [wind, setWind] = useState<WindChoice>({ kind: 'live' });
+  const [weather, askWeather] = useResource(site.id, () => commandApi.weather(site.id));
+  const [past, askPast] = useResource(`${site.id} incidents`, () => commandApi.incidents(site.id));
+  const { run, outcome, timeS, compute, stop } = useRehearsal();
+  const chosen = useScene(scene, (state) => state.chosen);
+
+  useEffect(() => {
+    warmEngine();
+    return () => useRehearsal.getState().clear();
+  }, []);
+  useEffect(() => {
+    const timer = setInterval(askWeather, weatherEveryMs);
+    return () => clearInterval(timer);
+  }, [askWeather]);
+  useStoredRun(site, opened);
+
+  useEffect(() => {
+    if (chosen === undefined || !vesselsOf(site).some(({ id }) => id === chosen)) return;
+    setDraft((before) => ({ holeDiameterM: 0.025, durationS: 1800, ...before, element: chosen }));
+  }, [chosen, site]);
+
+  const answer = weather.kind === 'here' ? weather.value : undefined;
+  const sample = useMemo<WeatherSample | undefined>(() => {
+    if (wind.kind === 'live') return answer?.weather;
+    return {
+      timeS: 0,
+      windSpeedMPerS: wind.speedMPerS,
+      windFromDeg: wind.fromDeg,
+      windHeightM: answer?.weather.windHeightM ?? 10,
+      temperatureK: answer?.weather.temperatureK ?? 293.15,
+      ...(answer?.weather.solarWPerM2 === undefined ? {} : { solarWPerM2: answer.weather.solarWPerM2 }),
+    };
+  }, [wind, answer]);
+
+  const start = async () => {
+    if (draft === undefined || sample === undefined) return;
+    const vessel = vesselsOf(site).find(({ id }) => id === draft.element);
+    const hole = `${String(Math.round(draft.holeDiameterM * 1000))} mm`;
+    const title = say('run.title', { element: vessel === undefined ? draft.element : name(vessel.name), hole });
+    const incident = incidentOf(draft, site, sample, Date.now(), title);
+    if (incident === undefined) return;
+    const finished = await compute(site, incident);
+    if (finished === undefined) return;
+    const stored = await commandApi.open(site.id, incident);
+    if (!stored.ok) {
+      void message.warning(say('not-stored', { why: sentenceOf(stored.fault) }));
+      return;
+    }
+    useRehearsal.getState().adopt(stored.value.incident);
+    askPast();
+    void navigate(`/command/${site.id}/${stored.value.id}`, { replace: true });
+  };
+
+  const zones = useMemo(() => (outcome === undefined ? [] : zonesAt(outcome.result, timeS)), [outcome, timeS]);
+  const field = outcome?.result.fields[0];
+  const marks = outcome === undefined ? {} : stopMarks(outcome.incident.releases[0]?.stopS);
+
+  return (
+    <div className="command" data-run={run.kind} data-plume={field === undefined ? 'none' : 'shown'}>
+      <SiteScene site={site} scene={scene}>
+        {field !== undefined && <Plume field={field} />}
+        {outcome !== undefined && <ZoneLines zones={zones} />}
+        {outcome !== undefined && <Routes advice={outcome.result.advice} />}
+      </SiteScene>
+      <aside className="panel command-left" aria-label={say('title')}>
+        <h1>{say('title')}</h1>
+        <LeakForm
+          site={site}
+          draft={draft}
+          onDraft={(next) => {
+            setDraft(next);
+            if (next.element !== draft?.element) scene.visit(site, next.element);
+          }}
+          wind={wind}
+          onWind={setWind}
+          weather={answer}
+          sample={sample}
+          serverTime={now}
+          run={run}
+          again={outcome !== undefined}
+          onRun={() => void start()}
+          onStop={stop}
+        />
+        {run.kind === 'failed' && <RunFailure failure={run} />}
+        <h2>{say('past')}</h2>
+        <PastRuns
+          records={past.kind === 'here' ? past.value : []}
+          chosen={opened}
+          now={now}
+          onOpen={(id) => void navigate(`/command/${site.id}/${id}`)}
+        />
+      </aside>
+      <aside className="panel command-right" aria-label={say('zones')}>
+        {outcome === undefined ? (
+          <p className="outcome-quiet">{say('empty')}</p>
+        ) : (
+          <OutcomePanel
+            site={site}
+            outcome={outcome}
+            zones={zones}
+            timeS={timeS}
+            onGroup={(element) => scene.visit(site, element)}
+          />
+        )}
+      </aside>
+      {field !== undefined && <Legend field={field} />}
+      {outcome !== undefined && <TimeBar durationS={outcome.incident.durationS} marks={marks} />}
+    </div>
+  );
+}
+
+const stopMarks = (stopS: number | undefined): Record<number, string> => (stopS === undefined ? {} : { [stopS]: '■' });
