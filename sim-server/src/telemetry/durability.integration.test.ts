@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { demoSites } from '@upwind/scenes';
 import mqtt, { type MqttClient } from 'mqtt';
 import pg from 'pg';
@@ -12,6 +9,7 @@ import type { HealthAnswer, IntakeAnswer } from '../contract/index.ts';
 import { freshDatabase } from '../database/embedded/for-tests.ts';
 import { freePort, startEmbeddedPostgres } from '../database/embedded/index.ts';
 import { eventually, openTwin, startForTests, testSite } from '../for-tests.ts';
+import { startProcess } from '../process.for-tests.ts';
 
 /** What a publisher sent and what was acknowledged to it: read afterwards, against the database. */
 class Ledger {
@@ -37,40 +35,6 @@ async function storedTimes(databaseUrl: string): Promise<readonly number[]> {
   }
 }
 
-interface Process {
-  readonly child: ChildProcess;
-  readonly mqttUrl: string;
-}
-
-/** Starts the server as `npm start` does: a process of its own. */
-async function startProcess(databaseUrl: string, home: string, mqttPort: number): Promise<Process> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../main.ts', import.meta.url))], {
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      UPWIND_HOME: home,
-      UPWIND_PORT: '0',
-      UPWIND_MQTT_PORT: String(mqttPort),
-      UPWIND_LOG: 'error',
-      MQTT_URL: '',
-      REDIS_URL: '',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (child.stdout === null) throw new Error('no output to read');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const said = JSON.parse(line) as { event: string; mqtt?: string; message?: string };
-    if (said.event === 'failed') throw new Error(said.message);
-    if (said.event === 'ready' && said.mqtt !== undefined) return { child, mqttUrl: said.mqtt };
-  }
-  throw new Error('the server ended before it was ready');
-}
-
-const ended = (child: ChildProcess) =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise<void>((resolve) => child.once('exit', () => resolve()));
-
 describe('what was acknowledged is stored', () => {
   test('though the server is killed (kill -9) in the middle of it, three times', async () => {
     const database = await freshDatabase();
@@ -83,7 +47,11 @@ describe('what was acknowledged is stored', () => {
     let time = start;
     try {
       for (const killAfter of [150, 300, 450]) {
-        const server = await startProcess(database.url, home, mqttPort);
+        const server = await startProcess({
+          DATABASE_URL: database.url,
+          UPWIND_HOME: home,
+          UPWIND_MQTT_PORT: String(mqttPort),
+        });
         const devices = await Promise.all(
           points.map(() => mqtt.connectAsync(server.mqttUrl, { reconnectPeriod: 0 }, false)),
         );
@@ -99,7 +67,7 @@ describe('what was acknowledged is stored', () => {
         }, 5);
         await eventually(() => (ledger.acknowledged.size - before >= killAfter ? true : undefined));
         server.child.kill('SIGKILL');
-        await ended(server.child);
+        await server.ended;
         clearInterval(publishing);
         await Promise.all(devices.map((device) => device.endAsync(true)));
       }
