@@ -7,7 +7,10 @@ export type AlarmPriority = Static<typeof AlarmPriority>;
 export const AlarmState = Type.Enum(['active-unacked', 'active-acked', 'rtn-unacked', 'normal']);
 export type AlarmState = Static<typeof AlarmState>;
 
-/** One activation of one limit of one point. */
+/**
+ * One activation of one limit of one point. `GET /api/sites/:site/alarms` gives those that are not over; with
+ * `?state=all&limit&before` the newest, over or not.
+ */
 export const Alarm = Type.Object({
   id: Type.String(),
   site: Type.String(),
@@ -29,6 +32,7 @@ export const Alarm = Type.Object({
 });
 export type Alarm = Static<typeof Alarm>;
 
+/** `POST /api/sites/:site/alarms/:alarm/acknowledge`; gives the alarm, with the name of whoever was first. */
 export const Acknowledge = Type.Object(
   { comment: Type.Optional(Type.String({ maxLength: 400 })) },
   { additionalProperties: false },
