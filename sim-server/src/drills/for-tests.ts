@@ -24,6 +24,7 @@ export interface Visitor {
   readonly cookie: string;
   get(path: string): Promise<Answer>;
   post(path: string, body?: object): Promise<Answer>;
+  patch(path: string, body: object): Promise<Answer>;
 }
 
 /** A whole server with a database of its own and the demo accounts, for tests of drills and incidents. */
@@ -85,6 +86,7 @@ async function logIn(url: string, name: string): Promise<Visitor> {
     cookie,
     get: async (path) => read(await ask(cookie, 'GET', path)),
     post: async (path, body) => read(await ask(cookie, 'POST', path, body)),
+    patch: async (path, body) => read(await ask(cookie, 'PATCH', path, body)),
   };
 }
 

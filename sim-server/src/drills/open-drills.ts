@@ -29,6 +29,10 @@ export function drillPorts(ports: ServerPorts, engine: EngineThread, options: Dr
       const session = token === undefined ? undefined : await ports.identity.sessions.find(token);
       return session?.person;
     },
+    onPersonEnd: (listener) =>
+      ports.identity.sessions.onEnd((end) => {
+        if ('person' in end) listener(end.person);
+      }),
     now: Date.now,
     elapsedMs: options.elapsedMs ?? (() => performance.now()),
   };

@@ -23,6 +23,8 @@ export interface DrillPorts {
   readonly library: DrillLibrary;
   /** Who is logged in by the session cookie of a request. */
   readonly visitor: (cookieHeader: string | undefined) => Promise<Person | undefined>;
+  /** Hears when all sessions of a person are ended, as when an administrator disables them. */
+  readonly onPersonEnd: (listener: (person: string) => void) => () => void;
   readonly refusals: RefusalCounts;
   /** UTC milliseconds. */
   readonly now: () => number;

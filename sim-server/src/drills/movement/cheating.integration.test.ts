@@ -24,7 +24,7 @@ beforeEach(async () => {
   bot = await Bot.join(house, first, code);
   return async () => {
     await trainer.post(`/api/drill-rooms/${code}/end`);
-    await bot.room.leave().catch(() => {});
+    await bot.room.leave();
   };
 });
 

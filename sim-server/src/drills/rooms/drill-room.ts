@@ -63,6 +63,7 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
     implements RoomCommands
   {
     #session: DrillSession | undefined;
+    #stopHearing = () => {};
     /** Connections that broke and may come back. */
     readonly #awaited = new Map<string, Deferred<Client>>();
     override autoDispose = false;
@@ -103,6 +104,7 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
       this.metadata = this.#session.summary;
       await this.setPrivate(true, false);
       this.setTimestep(() => this.#session?.step(), STEP_MS);
+      this.#stopHearing = ports.onPersonEnd((person) => this.#expel(person));
     }
 
     override onJoin(client: DrillClient): void {
@@ -143,6 +145,7 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
     }
 
     override async onDispose(): Promise<void> {
+      this.#stopHearing();
       await this.#session?.dispose();
     }
 
@@ -160,6 +163,15 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
 
     endBy(person: string): RoomAnswer {
       return answerOf(this.#session?.endBy(person));
+    }
+
+    /** Whoever may no longer be here leaves, connected or not. */
+    #expel(person: string): void {
+      for (const client of [...this.clients]) {
+        if (client.auth?.person === person) client.leave(CloseCode.CONSENTED, 'Your account has no session any more.');
+      }
+      const session = this.#session?.sessionOf(person);
+      if (session !== undefined) this.#awaited.get(session)?.reject();
     }
 
     #audience(): Audience {
