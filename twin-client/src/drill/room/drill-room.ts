@@ -54,7 +54,10 @@ export function joinDrillRoom(code: string): DrillRoom {
     const id = ++captionCount;
     const said: Caption = { id, kind, ...(about === undefined ? {} : { code: about }) };
     store.setState(({ captions }) => ({ captions: [...captions.slice(-2), said] }));
-    setTimeout(() => store.setState(({ captions }) => ({ captions: captions.filter((each) => each.id !== id) })), captionMs);
+    setTimeout(
+      () => store.setState(({ captions }) => ({ captions: captions.filter((each) => each.id !== id) })),
+      captionMs,
+    );
   };
 
   const read = (state: DrillState) => {
@@ -79,8 +82,7 @@ export function joinDrillRoom(code: string): DrillRoom {
       if (own.status === 'mustered') caption('mustered');
       if (own.status === 'overcome') caption('overcome');
     }
-    const windSame =
-      before.wind.fromDeg === state.windFromDeg && before.wind.speedMPerS === state.windSpeedMPerS;
+    const windSame = before.wind.fromDeg === state.windFromDeg && before.wind.speedMPerS === state.windSpeedMPerS;
     store.setState({
       phase,
       timeS: Math.floor(state.timeS),

@@ -1,12 +1,5 @@
-import {
-  distanceToRing,
-  type Element,
-  footprint,
-  type GroundPosition,
-  isBody,
-  ringContains,
-  type Site,
-} from '@upwind/scenes';
+import { distanceToRing, type Element, footprint, type GroundPosition, isBody, ringContains } from '@upwind/scenes';
+import type { SitePlan } from '../site-plan.ts';
 
 /** A wall on the ground: people cannot cross the line. */
 export interface Wall {
@@ -27,7 +20,7 @@ export interface Obstacles {
   readonly walls: readonly Wall[];
   /** Gaps in bund walls with steps over them. */
   readonly stiles: readonly Stile[];
-  readonly extent: Site['extent'];
+  readonly extent: SitePlan['extent'];
 }
 
 /** Steps over a bund wall, at its middle; `acrossRad` is the direction over the wall, anticlockwise from east. */
@@ -46,18 +39,26 @@ const stepOverM = 0.35;
 /** Width of the steps over a bund wall, m. */
 export const stileWidthM = 1.6;
 
-/** Small things beside which one squeezes past; they have no footprint worth stopping a person. */
+/** What people walk under, through or squeeze past, whatever its outer form says. */
 const passable: ReadonlySet<Element['kind']> = new Set([
   'valve',
   'gas-detector',
   'camera',
   'hydrant',
   'wind-sock',
+  'weather-mast',
+  'muster-point',
   'gate',
+  'loading-rack',
+  'pipe-rack',
+  'pipeline',
 ]);
 
+/** A ball on legs leaves room for people under it from this height, m. */
+const headroomM = 1.9;
+
 /** The obstacles of a site, from the footprints of its elements. */
-export function obstaclesOf(site: Site): Obstacles {
+export function obstaclesOf(site: SitePlan): Obstacles {
   const blocks: Block[] = [];
   const walls: Wall[] = [];
   const stiles: Stile[] = [];
@@ -68,12 +69,19 @@ export function obstaclesOf(site: Site): Obstacles {
       const bund = bundWalls(element);
       walls.push(...bund.walls);
       stiles.push(...bund.stiles);
-    } else if ((isBody(element) && !passable.has(element.kind)) || element.kind === 'water') {
+    } else if (stops(element)) {
       const ring = footprint(element);
       if (ring.length >= 3) blocks.push({ id: element.id, ring, box: boxOf(ring) });
     }
   }
   return { blocks, walls, stiles, extent: site.extent };
+}
+
+function stops(element: Element): boolean {
+  if (element.kind === 'water') return true;
+  if (!isBody(element) || passable.has(element.kind)) return false;
+  const { shape } = element;
+  return shape.kind !== 'sphere' || shape.centreHeightM - shape.radiusM < headroomM;
 }
 
 /** A fence stops people, except where a gate stands in it. */

@@ -6,10 +6,10 @@ import type { Position } from '@upwind/scenes';
 import type { Board } from '../form/forms.ts';
 import { addVertex, emptySolid, type Solid } from '../form/solid.ts';
 import { canvasTexture } from './canvas-texture.ts';
+import { panelFont as font } from './lettering.ts';
 import { uploaded } from './upload.ts';
 
 const atlasPixels = 2048;
-const font = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif';
 
 /** Size of a board's picture in the atlas, and how high the board is for a width of 1. */
 const sizes: Readonly<Record<Board['style'], { readonly width: number; readonly height: number }>> = {

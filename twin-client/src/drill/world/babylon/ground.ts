@@ -3,7 +3,8 @@ import { Texture } from '@babylonjs/core/Materials/Textures/texture.js';
 import { Color3 } from '@babylonjs/core/Maths/math.color.js';
 import type { Mesh } from '@babylonjs/core/Meshes/mesh.js';
 import type { Scene } from '@babylonjs/core/scene.js';
-import { footprint, type GroundPosition, isBody, type Site } from '@upwind/scenes';
+import { footprint, type GroundPosition, isBody } from '@upwind/scenes';
+import type { SitePlan } from '../../site-plan.ts';
 import { groundPlan } from '../ground/ground-plan.ts';
 import type { Tree } from '../ground/planting.ts';
 import { shadowRings, sunDirection } from '../ground/shadows.ts';
@@ -11,7 +12,7 @@ import { canvasTexture, drawNoise, tiled } from './canvas-texture.ts';
 import { type GroundPicture, uploaded } from './upload.ts';
 
 /** The ground with its shadows baked into one picture: no shadow is computed while people move. */
-export function layGround(scene: Scene, site: Site, planted: readonly Tree[]): Mesh[] {
+export function layGround(scene: Scene, site: SitePlan, planted: readonly Tree[]): Mesh[] {
   const plan = groundPlan(site);
   const picture: GroundPicture = { min: site.extent.min, max: site.extent.max };
   const shade = shadePicture(scene, site, planted);
@@ -47,7 +48,7 @@ function groundMaterial(scene: Scene, name: string, texture: Texture | undefined
 /** Pixels across the picture of light and shade on the ground. */
 const shadePixels = 2048;
 
-function shadePicture(scene: Scene, site: Site, planted: readonly Tree[]): Texture {
+function shadePicture(scene: Scene, site: SitePlan, planted: readonly Tree[]): Texture {
   const { min, max } = site.extent;
   const wide = max[0] - min[0];
   const high = Math.round((shadePixels * (max[1] - min[1])) / wide);

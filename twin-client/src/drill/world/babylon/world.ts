@@ -1,7 +1,8 @@
 import type { Mesh } from '@babylonjs/core/Meshes/mesh.js';
 import type { Scene } from '@babylonjs/core/scene.js';
 import type { DrillAction } from '@upwind/scenarios';
-import { heightOf, type Position, type Site } from '@upwind/scenes';
+import { heightOf, type Position } from '@upwind/scenes';
+import type { SitePlan } from '../../site-plan.ts';
 import type { Obstacles } from '../../walking/obstacles.ts';
 import { stileWidthM } from '../../walking/obstacles.ts';
 import type { Vent, Wind } from '../air/puffs.ts';
@@ -25,7 +26,7 @@ export interface World {
 }
 
 /** Builds the place from the site: still bodies by material, ground with baked shadows, lettering, plants, sky. */
-export function raiseWorld(scene: Scene, site: Site, obstacles: Obstacles, actions: readonly DrillAction[]): World {
+export function raiseWorld(scene: Scene, site: SitePlan, obstacles: Obstacles, actions: readonly DrillAction[]): World {
   raiseSky(scene);
   const forms = emptyForms();
   drawSite(site, forms);
@@ -63,7 +64,7 @@ export function raiseWorld(scene: Scene, site: Site, obstacles: Obstacles, actio
 }
 
 /** Cooling towers breathe: their steam shows the wind from afar. */
-function steamVents(site: Site): Vent[] {
+function steamVents(site: SitePlan): Vent[] {
   return site.elements
     .filter((element) => element.kind === 'cooling-tower' && heightOf(element) > 8)
     .map((element) => ({
@@ -75,7 +76,7 @@ function steamVents(site: Site): Vent[] {
     }));
 }
 
-function facingMiddle(site: Site, at: Position): number {
+function facingMiddle(site: SitePlan, at: Position): number {
   const { min, max } = site.extent;
   const degrees = (Math.atan2((min[1] + max[1]) / 2 - at[1], (min[0] + max[0]) / 2 - at[0]) * 180) / Math.PI;
   return Math.round(degrees / 90) * 90;

@@ -1,4 +1,5 @@
-import { type Element, footprint, type GroundPosition, type Position, type Site, strip } from '@upwind/scenes';
+import { type Element, footprint, type GroundPosition, type Position, strip } from '@upwind/scenes';
+import type { SitePlan } from '../../site-plan.ts';
 import { type Colour, emptySolid, type Solid, shaded } from '../form/solid.ts';
 import { addFloor } from '../form/straight.ts';
 
@@ -30,7 +31,7 @@ const layer = { far: -0.12, site: -0.05, green: -0.01, pad: 0.005, kerb: 0.012, 
 const farM = 2600;
 
 /** Draws the ground of a site. */
-export function groundPlan(site: Site): GroundPlan {
+export function groundPlan(site: SitePlan): GroundPlan {
   const plan: GroundPlan = { hard: emptySolid(), grass: emptySolid(), water: emptySolid() };
   const { min, max } = site.extent;
   const rectangle = (west: number, south: number, east: number, north: number): GroundPosition[] => [

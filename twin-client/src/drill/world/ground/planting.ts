@@ -1,4 +1,5 @@
-import { distanceToRing, footprint, type GroundPosition, isBody, ringContains, type Site } from '@upwind/scenes';
+import { distanceToRing, footprint, type GroundPosition, isBody, ringContains } from '@upwind/scenes';
+import type { SitePlan } from '../../site-plan.ts';
 
 /** A tree: where, how big, how it is turned, of which of two kinds. */
 export interface Tree {
@@ -19,7 +20,7 @@ const lampSpacingM = 42;
 const mostTrees = 300;
 
 /** Trees in the green areas and in a belt beyond the fence: the same ones every time. */
-export function trees(site: Site): Tree[] {
+export function trees(site: SitePlan): Tree[] {
   const bodies = bodyRings(site);
   const planted: Tree[] = [];
   const plant = (x: number, y: number, kind: Tree['kind']) => {
@@ -53,7 +54,7 @@ export function trees(site: Site): Tree[] {
 }
 
 /** Lamps on one side of the wider roads, clear of crossings and bodies. */
-export function lamps(site: Site): Lamp[] {
+export function lamps(site: SitePlan): Lamp[] {
   const roads = site.elements.filter((element) => element.kind === 'road');
   const rings = roads.map((road) => footprint(road));
   const bodies = bodyRings(site);
@@ -82,7 +83,7 @@ export function lamps(site: Site): Lamp[] {
   return standing;
 }
 
-function bodyRings(site: Site) {
+function bodyRings(site: SitePlan) {
   return site.elements
     .filter((element) => isBody(element) || element.kind === 'pipe-rack' || element.kind === 'muster-point')
     .map((element) => footprint(element));

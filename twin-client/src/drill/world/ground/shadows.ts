@@ -1,4 +1,5 @@
-import { type Element, footprint, type GroundPosition, type Site } from '@upwind/scenes';
+import { type Element, footprint, type GroundPosition } from '@upwind/scenes';
+import type { SitePlan } from '../../site-plan.ts';
 
 /** Where the sun stands: compass degrees and degrees above the horizon. A clear afternoon in every drill, until drills have hours. */
 export const sun = { azimuthDeg: 232, elevationDeg: 40 } as const;
@@ -17,7 +18,7 @@ function shadowOf([x, y]: readonly [number, number, ...number[]], heightM: numbe
 }
 
 /** The outlines of all shadows that bodies of a site throw on flat ground; they may overlap. */
-export function shadowRings(site: Site): GroundPosition[][] {
+export function shadowRings(site: SitePlan): GroundPosition[][] {
   return site.elements.flatMap((element) => shadowsOf(element)).filter((ring) => ring.length >= 3);
 }
 

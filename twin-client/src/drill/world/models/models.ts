@@ -1,4 +1,5 @@
-import type { Element, Site } from '@upwind/scenes';
+import type { Element } from '@upwind/scenes';
+import type { SitePlan } from '../../site-plan.ts';
 import type { Forms } from '../form/forms.ts';
 import { paint } from '../form/palette.ts';
 import { addBox, turnOf } from '../form/straight.ts';
@@ -52,7 +53,7 @@ const models: Readonly<Record<Element['kind'], Model>> = {
 };
 
 /** Draws every element of a site into forms. */
-export function drawSite(site: Site, forms: Forms): void {
+export function drawSite(site: SitePlan, forms: Forms): void {
   for (const element of site.elements) (fits(element) ? models[element.kind] : plain)(element, forms);
 }
 

@@ -1,0 +1,45 @@
+import { SceneInstrumentation } from '@babylonjs/core/Instrumentation/sceneInstrumentation.js';
+import type { Scene } from '@babylonjs/core/scene.js';
+import type { DrawnPerson } from '../people/avatars.ts';
+import type { PoseTuple } from '../pose/pose.ts';
+
+/** Says on the page's root what a frame costs and where everybody is drawn, for benches and tests to read. */
+export interface Counts {
+  end(): void;
+  say(people: { readonly own: PoseTuple; readonly drawn: readonly DrawnPerson[] }): void;
+  forget(): void;
+}
+
+export function showCounts(scene: Scene): Counts {
+  const measured = new SceneInstrumentation(scene);
+  let draws = 0;
+  let triangles = 0;
+  const root = document.documentElement.dataset;
+  return {
+    end() {
+      draws = measured.drawCallsCounter.current;
+      triangles = Math.round(scene.getActiveIndices() / 3);
+    },
+    say({ own, drawn }) {
+      root['drawCalls'] = String(draws);
+      root['triangles'] = String(triangles);
+      root['own'] = JSON.stringify(own.map(brief));
+      root['people'] = JSON.stringify(
+        drawn.map(({ name, head, left, right }) => ({
+          name,
+          head: head.map(brief),
+          left: left.map(brief),
+          right: right.map(brief),
+        })),
+      );
+    },
+    forget() {
+      measured.dispose();
+      for (const key of ['drawCalls', 'triangles', 'own', 'people']) delete root[key];
+    },
+  };
+}
+
+function brief(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
