@@ -66,7 +66,7 @@ describe('vertical spread', () => {
     expect(rise / time / 0.4).toBeLessThan(1.2);
   });
 
-  it('follows a 5 % ladder of airs closely enough', () => {
+  it('follows a 10 % ladder of airs closely enough', () => {
     const get = plumeTables(1, 1.5, 1000, 1);
     const mixing = { roughnessM: 0.1, inverseObukhovPerM: 0.0203, mixingHeightM: 333 };
     const near = get(mixing);

@@ -68,7 +68,7 @@ export function distanceOfHeight(table: PlumeTable, heightM: number): number {
   return (low + (heightM - from) / ((meanHeightM[high] as number) - from)) * stepM;
 }
 
-/** Remembers tables by air, on a ladder of 5 % steps, for winds that change from minute to minute. */
+/** Remembers tables by air, on ladders of 10 % in L and 20 % in the lid, for winds that change from minute to minute. */
 export function plumeTables(
   sourceHeightM: number,
   receptorHeightM: number,
@@ -78,13 +78,13 @@ export function plumeTables(
   const known = new Map<string, PlumeTable>();
   return (air) => {
     const size = Math.abs(air.inverseObukhovPerM);
-    const rung = size < 5e-4 ? 0 : Math.floor(ln(size / 5e-4) / 0.05 + 0.5);
-    const lidRung = Math.floor(ln(air.mixingHeightM) / 0.05 + 0.5);
+    const rung = size < 5e-4 ? 0 : Math.floor(ln(size / 5e-4) / 0.1 + 0.5);
+    const lidRung = Math.floor(ln(air.mixingHeightM) / 0.2 + 0.5);
     const key = `${size < 5e-4 ? 0 : air.inverseObukhovPerM < 0 ? -1 : 1}/${rung}/${lidRung}/${air.roughnessM}`;
     let table = known.get(key);
     if (table === undefined) {
-      const inverseObukhovPerM = size < 5e-4 ? 0 : 5e-4 * exp(0.05 * rung) * (air.inverseObukhovPerM < 0 ? -1 : 1);
-      const rounded = { roughnessM: air.roughnessM, inverseObukhovPerM, mixingHeightM: exp(0.05 * lidRung) };
+      const inverseObukhovPerM = size < 5e-4 ? 0 : 5e-4 * exp(0.1 * rung) * (air.inverseObukhovPerM < 0 ? -1 : 1);
+      const rounded = { roughnessM: air.roughnessM, inverseObukhovPerM, mixingHeightM: exp(0.2 * lidRung) };
       table = plumeTable(rounded, sourceHeightM, receptorHeightM, farthestM, stepM);
       known.set(key, table);
     }

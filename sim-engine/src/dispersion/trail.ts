@@ -67,7 +67,39 @@ export function blown(
   const fresh = { x: source[0], y: source[1], travelM: 0, verticalM: 0, lateralM: 0, massKg };
   if (moved.length === 0) moved.push(move({ ...fresh, massKg: 0 }));
   moved.push(fresh);
-  // A node between two empty segments holds no gas; the newest stays, for gas may follow.
-  const kept = moved.filter((node, k) => k === moved.length - 1 || node.massKg > 0 || (moved[k + 1]?.massKg ?? 0) > 0);
-  return { nodes: kept, table };
+  return { nodes: compacted(moved), table };
+}
+
+/**
+ * The nodes without those that tell nothing: between two empty segments, or between two segments that are short beside
+ * the width of their gas and alike in age (slow air piles up hundreds of them). No mass is lost; the newest node stays,
+ * for gas may follow it.
+ */
+function compacted(nodes: TrailNode[]): TrailNode[] {
+  const kept: TrailNode[] = [];
+  for (let k = 0; k < nodes.length; k += 1) {
+    const node = nodes[k] as TrailNode;
+    const newer = nodes[k + 1];
+    const older = kept[kept.length - 1];
+    if (newer === undefined) {
+      kept.push(node);
+      continue;
+    }
+    const massKg = node.massKg + newer.massKg;
+    if (massKg <= 0) continue;
+    if (older !== undefined && node.massKg > 0 && newer.massKg > 0 && alike(older, newer)) {
+      // The node is passed over; its mass goes to the segment that now spans both.
+      nodes[k + 1] = { ...newer, massKg };
+      continue;
+    }
+    kept.push(node);
+  }
+  return kept;
+}
+
+function alike(older: TrailNode, newer: TrailNode): boolean {
+  const east = older.x - newer.x;
+  const north = older.y - newer.y;
+  const width = 0.25 * newer.lateralM;
+  return east * east + north * north < width * width && older.travelM < 1.1 * newer.travelM;
 }

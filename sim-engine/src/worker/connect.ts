@@ -23,6 +23,8 @@ export interface Engine {
    * UPW_ENGINE_STOPPED after `signal`, UPW_ENGINE_WORKER_LOST when the thread has ended.
    */
   run(site: Site, incident: Incident, options?: RunOptions): Promise<IncidentResult>;
+  /** For a caller who ends the thread: rejects every run that waits, and all to come, with UPW_ENGINE_WORKER_LOST. */
+  close(): void;
 }
 
 interface Waiting {
@@ -90,11 +92,12 @@ export function connectEngine(port: EnginePort): Engine {
         settle(({ reject }) => reject(new EngineError(answer.code as EngineErrorCode, answer.message)));
     }
   });
-  port.onLost?.((reason) => {
-    lost = reason;
+  const lose = (reason: string): void => {
+    lost ??= reason;
     settle(({ reject }) => reject(lostError(reason)));
     next();
-  });
+  };
+  port.onLost?.(lose);
 
   return {
     run: (site, incident, options = {}) =>
@@ -103,6 +106,7 @@ export function connectEngine(port: EnginePort): Engine {
         queue.push({ run: lastRun, site, incident, options, resolve, reject });
         next();
       }),
+    close: () => lose('its caller closed it'),
   };
 }
 

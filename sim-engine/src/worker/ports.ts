@@ -60,7 +60,10 @@ export function portOfWorker(endpoint: EventedEndpoint | EmitterEndpoint, later?
   };
 }
 
-/** Schedules by a message to oneself: `laterBy(new MessageChannel())`. Unlike a timer it is not slowed down by browsers. */
+/**
+ * Schedules by a message to oneself: `laterBy(new MessageChannel())`, in a browser, where a timer would be slowed down.
+ * In Node such messages overtake those of other ports: give `setImmediate` there.
+ */
 export function laterBy(channel: ChannelLike): Later {
   const waiting: (() => void)[] = [];
   channel.port2.onmessage = () => waiting.shift()?.();
