@@ -24,6 +24,7 @@ import { useRehearsal, warmEngine } from './rehearsal.ts';
 import { Plume } from './scene/plume.tsx';
 import { Routes } from './scene/routes.tsx';
 import { ZoneLines } from './scene/zone-lines.tsx';
+import { frameOf } from './scene/zone-shape.ts';
 import { useStoredRun } from './stored-run.ts';
 import { commandTexts } from './texts.ts';
 
@@ -99,6 +100,15 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
   };
 
   const zones = useMemo(() => (outcome === undefined ? [] : zonesAt(outcome.result, timeS)), [outcome, timeS]);
+  const shown = outcome?.result;
+  useEffect(() => {
+    const release = useRehearsal.getState().outcome?.incident.releases[0];
+    if (shown === undefined || release === undefined) return;
+    const { x, y, radiusM } = frameOf(zonesAt(shown, useRehearsal.getState().timeS), [release.at[0], release.at[1]]);
+    // A plume of kilometres would make the site a dot: its near part tells most.
+    scene.choose(undefined);
+    scene.flyToPlace(x, y, 0, Math.min(420, Math.max(140, radiusM)));
+  }, [shown, scene]);
   const field = outcome?.result.fields[0];
   const marks = outcome === undefined ? {} : stopMarks(outcome.incident.releases[0]?.stopS);
 

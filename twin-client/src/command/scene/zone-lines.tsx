@@ -3,6 +3,7 @@ import type { Ring, ThreatZone } from '@upwind/sim-engine';
 import { useMemo } from 'react';
 import { useLanguage } from '../../language/language.ts';
 import { levelColour } from './colour-map.ts';
+import { smooth } from './zone-shape.ts';
 
 const liftM = 0.6;
 
@@ -27,7 +28,7 @@ export function ZoneLines({ zones }: { readonly zones: readonly ThreatZone[] }) 
 
 function ZoneLine({ zone }: { readonly zone: ThreatZone }) {
   const language = useLanguage();
-  const lines = useMemo(() => zone.rings.filter((ring) => ring.length > 2).map(closed), [zone]);
+  const lines = useMemo(() => zone.rings.filter((ring) => ring.length > 2).map((ring) => closed(smooth(ring))), [zone]);
   const at = useMemo(() => labelPlace(zone.rings), [zone]);
   const colour = levelColour[zone.level];
   return (
