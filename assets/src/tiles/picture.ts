@@ -1,6 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import sharp from 'sharp';
 import { assetError } from '../errors.ts';
 import type { OsgImage, OsgImageContent } from '../osgb/scene.ts';
 import { pictureHeader } from './picture-header.ts';
@@ -45,6 +44,7 @@ async function passThrough(bytes: Uint8Array, invalid: (reason: string, cause?: 
   if (header.plain) return { mimeType: header.mimeType, bytes };
   // glTF viewers do not know CMYK or 12-bit pictures.
   try {
+    const { default: sharp } = await import('sharp');
     return { mimeType: 'image/jpeg', bytes: await sharp(bytes).toColourspace('srgb').jpeg(quality).toBuffer() };
   } catch (cause) {
     throw invalid(cause instanceof Error ? cause.message : String(cause), cause);
@@ -102,5 +102,7 @@ async function encode(pixels: Extract<OsgImageContent, { type: 'pixels' }>): Pro
       upright[i + 2] = first;
     }
   }
+  // Most deliveries never need it, and it takes a while to load.
+  const { default: sharp } = await import('sharp');
   return sharp(upright, { raw: { width, height, channels } }).jpeg(quality).toBuffer();
 }

@@ -21,14 +21,13 @@ export interface SceneTiles {
 }
 
 /**
- * Splits a scene into tiles: one per PagedLOD, and one for all geometry that stands under no PagedLOD, which must stay
+ * Splits a scene into tiles: one per PagedLOD, and one for each Geode that stands under no PagedLOD, which must stay
  * visible.
  *
  * @throws AssetError UPW_ASSET_MESH_INVALID
  */
 export function tilesOfScene(file: string, scene: OsgbScene): SceneTiles {
   const tiles: TileSource[] = [];
-  const loose: Mesh[] = [];
   const tally = { pagedLods: 0, geometries: 0, unfollowed: 0 };
 
   function visit(node: OsgNode, inherited: OsgStateSet | undefined): void {
@@ -36,7 +35,11 @@ export function tilesOfScene(file: string, scene: OsgbScene): SceneTiles {
     const state = node.stateSet ?? inherited;
     if (node.kind === 'PagedLOD') tiles.push(pagedTile(node, state));
     else if (node.kind === 'Group') for (const child of node.children) visit(child, state);
-    else loose.push(...content(node, inherited));
+    else leaf(content(node, inherited));
+  }
+
+  function leaf(meshes: readonly Mesh[]): void {
+    if (meshes.length > 0) tiles.push({ meshes, finerFiles: [], geometricError: 0 });
   }
 
   function pagedTile(node: OsgPagedLod, state: OsgStateSet | undefined): TileSource {
@@ -73,7 +76,6 @@ export function tilesOfScene(file: string, scene: OsgbScene): SceneTiles {
   }
 
   if (scene.root !== undefined) visit(scene.root, undefined);
-  if (loose.length > 0) tiles.push({ meshes: loose, finerFiles: [], geometricError: 0 });
   return { tiles, ...tally };
 }
 

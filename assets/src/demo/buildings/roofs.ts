@@ -10,7 +10,7 @@ import { lightOn } from './walls.ts';
 const sheets = [
   [74, 112, 154],
   [84, 120, 150],
-  [170, 176, 178],
+  [152, 158, 160],
   [146, 96, 80],
   [74, 112, 154],
 ] as const satisfies readonly Colour[];

@@ -206,8 +206,8 @@ function louvre(canvas: Canvas, x: number, y: number, width: number, height: num
 /** How bright a face is that looks to `normal`, and how blue: the sun's share and the sky's. */
 export function lightOn([nx, ny, nz]: readonly [number, number, number]): readonly [number, number, number] {
   const sunlit = Math.max(0, nx * towardsSun[0] + ny * towardsSun[1] + nz * towardsSun[2]);
-  const sky = 0.5 + 0.12 * nz;
-  return [sky + 0.82 * sunlit, sky * 1.06 + 0.8 * sunlit, sky * 1.16 + 0.74 * sunlit];
+  const sky = 0.54 + 0.1 * nz;
+  return [sky + 0.88 * sunlit, sky * 1.05 + 0.85 * sunlit, sky * 1.14 + 0.78 * sunlit];
 }
 
 export function normalOf({ headingDeg }: Building, side: Side): readonly [number, number, number] {

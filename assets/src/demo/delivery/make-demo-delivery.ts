@@ -44,6 +44,8 @@ export async function makeDemoDelivery(
     return { rootTiles: roots.length, bytes };
   } catch (error) {
     await staging.discard();
+    const refused = error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
+    if (refused) throw assetError('UPW_ASSET_OUT_UNWRITABLE', { path: folder, reason: error.message }, error);
     throw error;
   }
 }
@@ -74,6 +76,7 @@ async function inWorkers(
   const workers = new Set<Worker>();
   const endAll = () => Promise.all([...workers].map((worker) => worker.terminate()));
   const stop = () => void endAll();
+  if (signal?.aborted) return;
   signal?.addEventListener('abort', stop, { once: true });
   try {
     const count = Math.min(roots.length, availableParallelism());

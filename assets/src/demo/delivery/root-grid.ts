@@ -1,6 +1,6 @@
 import type { Site } from '@upwind/scenes';
+import { BANK_M } from '../mesh/bank.ts';
 import type { Rectangle } from '../mesh/ground-mesh.ts';
-import { BANK_M } from '../mesh/terrain.ts';
 
 /** A root tile: where it lies, and what its folder is called. */
 export interface RootTile {
@@ -9,7 +9,7 @@ export interface RootTile {
 }
 
 /** About how long the side of a root tile is, metres. */
-const SIDE_M = 500;
+const SIDE_M = 450;
 
 const numbered = (index: number) => `+${String(index).padStart(3, '0')}`;
 

@@ -4,8 +4,8 @@ import { type Car, carPaints, paintCar, parkedCars } from '../buildings/cars.ts'
 import { paintRoof, paintUnit } from '../buildings/roofs.ts';
 import { paintWall } from '../buildings/walls.ts';
 import { paintGround } from '../ground/ground-picture.ts';
-import { type RoadNet, roadNet } from '../ground/road-lines.ts';
-import type { Rectangle } from '../mesh/ground-mesh.ts';
+import { roadNet } from '../ground/road-lines.ts';
+import { type Kerb, kerbsOf, type Rectangle } from '../mesh/ground-mesh.ts';
 import { shrunk } from '../mesh/scaled.ts';
 import { terrain } from '../mesh/terrain.ts';
 import type { Canvas } from '../paint/canvas.ts';
@@ -20,7 +20,7 @@ export interface SitePictures {
   readonly car: (paint: number, factor: number) => Canvas;
   readonly buildings: readonly Building[];
   readonly cars: readonly Car[];
-  readonly roads: RoadNet;
+  readonly kerbs: readonly Kerb[];
   readonly height: (x: number, y: number) => number;
 }
 
@@ -41,7 +41,7 @@ export function paintSite(site: Site, { minX, minY, maxX, maxY }: Rectangle): Si
       sized(`car ${paint}`, factor, () => paintCar(carPaints[paint] ?? carPaints[0], WALL_PIXEL_M)),
     buildings: buildingsOf(site),
     cars: parkedCars(site),
-    roads: roadNet(site),
+    kerbs: kerbsOf(roadNet(site)),
     height: terrain(site),
   };
 }

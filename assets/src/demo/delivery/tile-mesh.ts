@@ -28,7 +28,7 @@ export async function tileMesh(pictures: SitePictures, area: Rectangle, level: L
   const atlas = new Atlas(ground);
   const mesh = new MeshBuilder();
   addGround(mesh, area, ground, pictures.height, level.cellM);
-  if (level.kerbs) addKerbs(mesh, area, ground, pictures.height, pictures.roads);
+  if (level.kerbs) addKerbs(mesh, area, ground, pictures.height, pictures.kerbs);
 
   const buildings = pictures.buildings.filter(({ x, y }) => inside(area, x, y));
   const unit = buildings.length > 0 ? atlas.add(pictures.unit(factor)) : undefined;

@@ -2,7 +2,7 @@ import type { Site } from '@upwind/scenes';
 import { Canvas } from '../paint/canvas.ts';
 import type { Extent } from './extent.ts';
 import { paintAreas } from './paint-areas.ts';
-import { paintFenceLines, paintFootings } from './paint-footings.ts';
+import { paintFenceLines, paintFootings, paintRackLines } from './paint-footings.ts';
 import { paintGardens } from './paint-gardens.ts';
 import { exposure, paintRoads } from './paint-roads.ts';
 import { roadNet } from './road-lines.ts';
@@ -15,10 +15,11 @@ export function paintGround(site: Site, { min, max }: Extent, pixelM: number): C
   canvas.flood(yard);
   const net = roadNet(site);
   paintGardens(canvas, site, net);
+  paintRackLines(canvas, site);
   paintRoads(canvas, net);
   paintAreas(canvas, site);
   paintFenceLines(canvas, site);
-  paintFootings(canvas, site);
+  paintFootings(canvas, site, net);
   light(canvas, site, { min, max });
   return canvas;
 }

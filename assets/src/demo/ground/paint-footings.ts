@@ -1,13 +1,16 @@
-import { type Element, footprint, type Site } from '@upwind/scenes';
+import type { Element, Site } from '@upwind/scenes';
 import { circle, fill, flat, segment, turnedRectangle } from '../paint/brush.ts';
 import type { Canvas, Shader } from '../paint/canvas.ts';
 import { cloud, grain, seedOf } from '../paint/noise.ts';
+import type { Place, RoadNet } from './road-lines.ts';
 import { colours, gravel, kerbStone } from './surfaces.ts';
 
 /** What each body stands on, and what has dripped from it. */
-export function paintFootings(canvas: Canvas, site: Site): void {
-  for (const element of site.elements) if (element.kind === 'pipe-rack') paintRackLine(canvas, element);
-  for (const element of site.elements) paintFooting(canvas, element);
+export function paintFootings(canvas: Canvas, site: Site, net: RoadNet): void {
+  for (const element of site.elements) {
+    if (element.kind !== 'pipe-rack') paintFooting(canvas, element);
+    else paintRackColumns(canvas, element, net);
+  }
 }
 
 const plinth: Shader = (x, y, ink, column, row) => {
@@ -70,22 +73,34 @@ function paintFooting(canvas: Canvas, element: Element): void {
   }
 }
 
-/** A gravelled line with a footing under every column of the rack. */
-function paintRackLine(canvas: Canvas, element: Element): void {
-  const { shape } = element;
-  if (shape.kind !== 'path') return;
-  for (let i = 0; i + 1 < shape.path.length; i++) {
-    const [from, to] = [shape.path[i], shape.path[i + 1]];
-    if (from === undefined || to === undefined) continue;
+/** The gravelled ground below racks; roads and yards are laid over it. */
+export function paintRackLines(canvas: Canvas, site: Site): void {
+  const faded: Shader = (x, y, ink, column, row) => 0.65 * gravel(x, y, ink, column, row);
+  for (const element of site.elements) {
+    if (element.kind !== 'pipe-rack') continue;
+    for (const { from, to, widthM } of stretchesOf(element)) fill(canvas, segment(from, to, widthM + 1), faded);
+  }
+}
+
+function stretchesOf({ shape }: Element) {
+  if (shape.kind !== 'path') return [];
+  const { path, widthM } = shape;
+  return path.slice(1).map((to, i) => {
+    const from = path[i] ?? to;
+    return { from: [from[0], from[1]] as const, to: [to[0], to[1]] as const, widthM };
+  });
+}
+
+/** A footing under every column of a rack; none stands on a road. */
+function paintRackColumns(canvas: Canvas, element: Element, net: RoadNet): void {
+  for (const { from, to, widthM } of stretchesOf(element)) {
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     const [ux, uy] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
-    const faded: Shader = (x, y, ink, column, row) => 0.65 * gravel(x, y, ink, column, row);
-    fill(canvas, segment([from[0], from[1]], [to[0], to[1]], shape.widthM + 1), faded);
     for (let along = 0; along <= length; along += 6) {
-      for (const side of [-1, 1]) {
-        const across = (side * shape.widthM) / 2;
-        const [x, y] = [from[0] + ux * along - uy * across, from[1] + uy * along + ux * across];
-        fill(canvas, turnedRectangle(x, y, 1.1, 1.1, (Math.atan2(uy, ux) * 180) / Math.PI), plinth);
+      for (const across of [-widthM / 2, widthM / 2]) {
+        const place: Place = [from[0] + ux * along - uy * across, from[1] + uy * along + ux * across];
+        if (net.onOther('', place, 0.6)) continue;
+        fill(canvas, turnedRectangle(...place, 1.1, 1.1, (Math.atan2(uy, ux) * 180) / Math.PI), plinth);
       }
     }
   }
@@ -102,9 +117,4 @@ export function paintFenceLines(canvas: Canvas, site: Site): void {
       fill(canvas, segment([from[0], from[1]], [to[0], to[1]], 0.4), kerbStone);
     }
   }
-}
-
-/** The outlines of all buildings, for whoever needs to keep clear of them. */
-export function buildingOutlines(site: Site) {
-  return site.elements.filter(({ shape }) => shape.kind === 'box').map(footprint);
 }

@@ -15,7 +15,7 @@ const withDrive: ReadonlySet<string> = new Set([...withLawn, ...withYard, 'subst
 export function paintGardens(canvas: Canvas, site: Site, net: RoadNet): void {
   const buildings = site.elements.filter(({ kind, shape }) => withDrive.has(kind) && shape.kind === 'box');
   for (const building of buildings) {
-    if (withLawn.has(building.kind)) fill(canvas, roughened(around(building, 18), 0.35), lawn(false));
+    if (withLawn.has(building.kind)) fill(canvas, roughened(around(building, 27), 0.35), lawn(false));
   }
   for (const building of buildings) {
     const small = building.shape.kind === 'box' && building.shape.lengthM < 20;

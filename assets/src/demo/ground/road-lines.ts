@@ -1,7 +1,6 @@
-import { type Element, ringContains, type Site, strip } from '@upwind/scenes';
-import type { Outline } from '../paint/fill.ts';
+import { type Element, type GroundPosition, type Ring, ringContains, type Site, strip } from '@upwind/scenes';
 
-export type Place = readonly [number, number];
+export type Place = GroundPosition;
 
 /** One straight piece of a road. */
 export interface RoadPiece {
@@ -26,28 +25,41 @@ export interface RoadNet {
 export function roadNet(site: Site): RoadNet {
   const roads = site.elements.filter((element) => element.kind === 'road');
   const pieces = roads.flatMap(piecesOf);
-  const outlines = new Map<number, { id: string; ring: Outline }[]>();
+  const known = new Map<number, RoadRing[]>();
   const widened = (marginM: number) => {
-    const known = outlines.get(marginM);
-    if (known !== undefined) return known;
-    const made = roads.flatMap(({ id, shape }) =>
-      shape.kind === 'path' ? [{ id, ring: strip(shape.path, shape.widthM + 2 * marginM) }] : [],
-    );
-    outlines.set(marginM, made);
+    const made = known.get(marginM) ?? roads.flatMap((road) => ringOf(road, marginM));
+    known.set(marginM, made);
     return made;
   };
   return {
     pieces,
-    onOther: (id, place, marginM) =>
-      widened(marginM).some(
-        (road) =>
-          road.id !== id &&
-          ringContains(
-            road.ring.map(([x, y]) => [x, y]),
-            [...place],
-          ),
-      ),
+    onOther: (id, place, marginM) => {
+      const [x, y] = place;
+      for (const road of widened(marginM)) {
+        if (road.id === id || x < road.minX || x > road.maxX || y < road.minY || y > road.maxY) continue;
+        if (ringContains(road.ring, place)) return true;
+      }
+      return false;
+    },
   };
+}
+
+interface RoadRing {
+  readonly id: string;
+  readonly ring: Ring;
+  readonly minX: number;
+  readonly maxX: number;
+  readonly minY: number;
+  readonly maxY: number;
+}
+
+function ringOf({ id, shape }: Element, marginM: number): RoadRing[] {
+  if (shape.kind !== 'path') return [];
+  const ring = strip(shape.path, shape.widthM + 2 * marginM);
+  const xs = ring.map(([x]) => x);
+  const ys = ring.map(([, y]) => y);
+  const bounds = { minX: Math.min(...xs), maxX: Math.max(...xs), minY: Math.min(...ys), maxY: Math.max(...ys) };
+  return [{ id, ring, ...bounds }];
 }
 
 function piecesOf({ id, shape }: Element): RoadPiece[] {

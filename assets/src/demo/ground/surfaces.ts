@@ -74,8 +74,8 @@ export function slabs(slabM: number, dirt: number, originX = 0, originY = 0): Sh
     if (spot > 0) ink.towards(colours.stain, Math.min(0.42, spot * dirt * 1.9));
     ink.lighten(cloud(x, y, 55, 14) * 8 + grain(column, row) * 6);
     const toJoint = Math.min(u - i, i + 1 - u, v - j, j + 1 - v) * slabM;
-    if (toJoint < 0.12) ink.towards(colours.joint, 0.62);
-    else if (toJoint < 0.5) ink.lighten(-4);
+    if (toJoint < 0.12) ink.towards(colours.joint, 0.46);
+    else if (toJoint < 0.5) ink.lighten(-3);
     return 1;
   };
 }

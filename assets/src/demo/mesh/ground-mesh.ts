@@ -1,4 +1,4 @@
-import { freeStretches, type RoadNet } from '../ground/road-lines.ts';
+import { freeStretches, type RoadNet, type RoadPiece } from '../ground/road-lines.ts';
 import type { Canvas } from '../paint/canvas.ts';
 import type { MeshBuilder } from './mesh-builder.ts';
 
@@ -40,37 +40,52 @@ const KERB_HEIGHT_M = 0.16;
 /** A kerb longer than this is laid in pieces, so that it follows the ground and stays in its tile. */
 const KERB_PIECE_M = 10;
 
-/** Raised kerbs along every road where no other road joins; each piece belongs to the tile its middle is in. */
-export function addKerbs(mesh: MeshBuilder, area: Rectangle, picture: Canvas, height: Height, net: RoadNet): void {
-  for (const piece of net.pieces) {
-    for (const side of [-1, 1]) {
+/** One straight piece of kerb beside a road. */
+export interface Kerb {
+  readonly at: RoadPiece['at'];
+  /** metres along the road */
+  readonly from: number;
+  readonly to: number;
+  /** metres to the left of its middle */
+  readonly inner: number;
+  readonly outer: number;
+  readonly middle: readonly [number, number];
+}
+
+/** The kerbs of all roads, where no other road joins. */
+export function kerbsOf(net: RoadNet): Kerb[] {
+  return net.pieces.flatMap((piece) =>
+    [-1, 1].flatMap((side): Kerb[] => {
       const inner = (side * piece.widthM) / 2;
       const outer = inner + side * KERB_WIDTH_M;
       // The corners' arcs are flush.
-      for (const [start, end] of freeStretches(net, piece, outer, 7)) {
+      return freeStretches(net, piece, outer, 7).flatMap(([start, end]): Kerb[] => {
         const count = Math.max(1, Math.round((end - start) / KERB_PIECE_M));
-        for (let k = 0; k < count; k++) {
+        return Array.from({ length: count }, (_, k): Kerb => {
           const [from, to] = [start + ((end - start) * k) / count, start + ((end - start) * (k + 1)) / count];
-          const [mx, my] = piece.at((from + to) / 2, inner);
-          if (mx < area.minX || mx >= area.maxX || my < area.minY || my >= area.maxY) continue;
-          addKerb(mesh, picture, height, side, (along, left) => piece.at(along, left), from, to, inner, outer);
-        }
-      }
-    }
+          return { at: piece.at, from, to, inner, outer, middle: piece.at((from + to) / 2, inner) };
+        });
+      });
+    }),
+  );
+}
+
+/** Raises the kerbs whose middle is in the tile. */
+export function addKerbs(
+  mesh: MeshBuilder,
+  area: Rectangle,
+  picture: Canvas,
+  height: Height,
+  kerbs: readonly Kerb[],
+): void {
+  for (const kerb of kerbs) {
+    const [x, y] = kerb.middle;
+    if (x < area.minX || x >= area.maxX || y < area.minY || y >= area.maxY) continue;
+    addKerb(mesh, picture, height, kerb);
   }
 }
 
-function addKerb(
-  mesh: MeshBuilder,
-  picture: Canvas,
-  height: Height,
-  side: number,
-  at: (along: number, left: number) => readonly [number, number],
-  from: number,
-  to: number,
-  inner: number,
-  outer: number,
-): void {
+function addKerb(mesh: MeshBuilder, picture: Canvas, height: Height, { at, from, to, inner, outer }: Kerb): void {
   const vertex = (along: number, left: number, up: number, colourAt: number) => {
     const [x, y] = at(along, left);
     const [cx, cy] = at(along, colourAt);
@@ -88,7 +103,7 @@ function addKerb(
     if (low === undefined || high === undefined) continue;
     const [a, b, c, d] = [low[0], low[1], high[1], high[0]];
     // Facing outwards on either side of the road.
-    if (side < 0) {
+    if (outer < inner) {
       mesh.triangle(a, c, b);
       mesh.triangle(a, d, c);
     } else {

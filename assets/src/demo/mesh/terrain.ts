@@ -1,8 +1,7 @@
 import type { Site } from '@upwind/scenes';
 import { cloud } from '../paint/noise.ts';
+import { BANK_M } from './bank.ts';
 
-/** How far the photograph reaches beyond the site's own ground: a bank that falls to the land around. */
-export const BANK_M = 20;
 const BANK_DROP_M = 3.2;
 
 /** Height of the photographed ground, metres: level where people work, uneven by a hand, falling at the border. */
