@@ -93,7 +93,7 @@ async function compose(
   const identity = openIdentity({ database, log, demo: options.demo });
   await seedPeople(identity, database, options);
 
-  const live = redisUrl === undefined ? openLocalLiveBus() : await openRedisLiveBus({ url: redisUrl, log });
+  const live = redisUrl === undefined ? openLocalLiveBus(log) : await openRedisLiveBus({ url: redisUrl, log });
   stopping.add('live bus', () => live.close());
   const sites = new Sites(options.sites);
   const reality = new RealityMeshes({ folder: join(options.home, 'reality'), sites, live, log });

@@ -45,8 +45,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Open
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     forceCloseConnections: true,
-    // A proxy's headers are not believed: the address that counts for limits is the connection's.
-    trustProxy: false,
+    // The address that counts for limits and the audit is the connection's. Only with a public address is there a proxy
+    // in front, and only one on this machine is believed.
+    trustProxy: options.publicOrigin === undefined ? false : 'loopback',
     routerOptions: { maxParamLength: 256 },
     frameworkErrors: sendRefusal,
   }).withTypeProvider<TypeBoxTypeProvider>();

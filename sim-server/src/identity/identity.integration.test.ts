@@ -102,6 +102,11 @@ describe('sessions', () => {
       const answer = await other.visitor().send('POST', '/api/session', body, headers);
       expect(answer.headers.get('set-cookie')).toMatch(/; Secure/);
       expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+      const forwarded = { ...headers, 'x-forwarded-for': '203.0.113.7' };
+      await other.visitor().send('POST', '/api/session', { name: 'manager', password: 'wrong' }, forwarded);
+      const { entries } = await (await other.logIn('admin')).get<AuditAnswer>('/api/audit');
+      const refused = entries.find(({ action }) => action === 'log-in-refused');
+      expect(refused?.detail).toEqual({ address: '203.0.113.7' });
     } finally {
       await other.stop();
     }
@@ -114,6 +119,13 @@ describe('sessions', () => {
     const error = await errorOf(wrong.answer);
     expect(error.code).toBe('UPW_LOGIN_REFUSED');
     expect(await errorOf(unknown.answer)).toEqual(error);
+  });
+
+  test('without a proxy nobody can say where they come from', async () => {
+    const forwarded = { 'x-forwarded-for': '203.0.113.7' };
+    await server.visitor().send('POST', '/api/session', { name: 'trainer', password: 'wrong' }, forwarded);
+    const { entries } = await admin.get<AuditAnswer>('/api/audit');
+    expect(entries.find(({ action }) => action === 'log-in-refused')?.detail).toEqual({ address: '127.0.0.1' });
   });
 
   test('guessing is slowed down, and says for how long', async () => {

@@ -47,6 +47,19 @@ export function liveBusContract(name: string, open: () => Promise<LiveBus>, ends
         expect(heard).toBe(1);
       }));
 
+    test('a listener that throws harms neither the publisher nor the other listeners', () =>
+      withBus(async (here) => {
+        let heard = 0;
+        here.subscribe(() => {
+          throw new Error('a listener with a fault');
+        });
+        here.subscribe(() => {
+          heard += 1;
+        });
+        here.publish('park', samples(1));
+        expect(heard).toBe(1);
+      }));
+
     test('who has stopped listening hears nothing more', () =>
       withBus(async (here, there) => {
         const heard: number[] = [];

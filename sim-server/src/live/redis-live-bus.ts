@@ -19,7 +19,7 @@ const complainEveryMs = 10_000;
  * Throws `UPW_REDIS_UNREACHABLE`.
  */
 export async function openRedisLiveBus({ url, log, channel = 'upwind:live' }: RedisLiveBusOptions): Promise<LiveBus> {
-  const local = openLocalLiveBus();
+  const local = openLocalLiveBus(log);
   const server = randomUUID();
   let complained = 0;
   const complain = (error: Error) => {
