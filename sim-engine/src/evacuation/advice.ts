@@ -2,18 +2,17 @@ import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import type { HazardField } from '../dispersion/hazard-field.ts';
 import { breathOf } from './field-breath.ts';
-import { planEvacuation } from './plan.ts';
+import { planningEvacuation } from './plan.ts';
 import type { EvacuationAdvice } from './route.ts';
 
-/** The ways out of every group through the fields of a run; yields once before it begins. */
+/** The ways out of every group through the fields of a run; yields the share of groups done. */
 export function* evacuationAdvice(
   site: Site,
   incident: Incident,
   fields: readonly HazardField[],
   temperatureK: number,
 ): Generator<number, readonly EvacuationAdvice[]> {
-  yield 0;
-  return planEvacuation({
+  return yield* planningEvacuation({
     site,
     breath: breathOf(fields, temperatureK),
     people: incident.people,

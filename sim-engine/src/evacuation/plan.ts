@@ -1,8 +1,9 @@
 import type { PeopleGroup } from '@upwind/scenarios';
-import { type Element, footprint, type Site } from '@upwind/scenes';
+import type { Element, Site } from '@upwind/scenes';
 import { hypot } from '../arithmetic/hypotenuse.ts';
 import type { Breath } from './breath.ts';
 import { distanceHome } from './distance-home.ts';
+import { groundRings } from './ground-rings.ts';
 import { leastDoseWay, musterStayS, type Search } from './least-dose.ts';
 import { doseOn, lengthOf, pulled, timed } from './pull.ts';
 import * as words from './reasons.ts';
@@ -92,13 +93,23 @@ function routeFor(group: PeopleGroup, ground: Ground, starts: readonly Start[]):
   if (way === undefined || muster === undefined) return undefined;
   const startS = way.timesS[0] ?? group.startS;
   const asSearched = way.cells.map((cell, k) => [...placeOf(ground.walkable, cell), way.timesS[k] ?? startS] as const);
-  const straight = timed(pulled(ground.walkable, way.cells), startS, group.walkingMPerS);
-  const searchedDose = doseOn(asSearched, ground.breath);
-  const straightDose = doseOn(straight, ground.breath);
   // Straightening must not lead back into the cloud that the search went round.
-  const keepsClear = straightDose.aegl2 <= searchedDose.aegl2 * 1.05 + 0.001;
-  const path = keepsClear ? straight : asSearched;
-  const dose = keepsClear ? straightDose : searchedDose;
+  const keepsClear = (from: number, to: number): boolean => {
+    const [x, y] = asSearched[to] ?? [0, 0];
+    const [ax, ay, at] = asSearched[from] ?? [0, 0, 0];
+    const straight = timed(
+      [
+        [ax, ay],
+        [x, y],
+      ],
+      at,
+      group.walkingMPerS,
+    );
+    const searched = doseOn(asSearched.slice(from, to + 1), ground.breath);
+    return doseOn(straight, ground.breath).aegl2 <= 1.05 * searched.aegl2 + 0.0005;
+  };
+  const path = timed(pulled(ground.walkable, way.cells, keepsClear), startS, group.walkingMPerS);
+  const dose = doseOn(path, ground.breath);
   if (dose.aegl3 >= 1) return undefined;
   return {
     kind: 'route',
@@ -159,9 +170,9 @@ function downhill({ nx, pace }: Walkable, home: Float64Array, cell: number): num
 function exitsOf(group: PeopleGroup, { site, walkable, home }: Ground): readonly Start[] {
   const [gx, gy] = group.at;
   const element = site.elements.find(({ id }) => id === group.element);
-  const ring = element === undefined ? [] : footprint(element);
+  const corners = element === undefined ? [] : groundRings(element).flat();
   let reach = walkable.cellM;
-  for (const [x, y] of ring) reach = Math.max(reach, hypot(x - gx, y - gy) + 1.5 * walkable.cellM);
+  for (const [x, y] of corners) reach = Math.max(reach, hypot(x - gx, y - gy) + 1.5 * walkable.cellM);
   const exits: Start[] = [];
   for (; exits.length === 0 && reach <= exitReachM + 200; reach *= 1.6) {
     for (let y = gy - reach; y <= gy + reach; y += walkable.cellM) {

@@ -1,12 +1,20 @@
 import { hypot } from '../arithmetic/hypotenuse.ts';
 import type { Breath } from './breath.ts';
-import { isClear, placeOf, type Walkable } from './walkable.ts';
+import { isClear } from './line-of-sight.ts';
+import { placeOf, type Walkable } from './walkable.ts';
 
 /** A place and the second of being there. */
 export type Footstep = readonly [x: number, y: number, timeS: number];
 
-/** The corners of a way over cells: straight wherever nothing stands between. */
-export function pulled(walkable: Walkable, cells: readonly number[]): readonly (readonly [number, number])[] {
+/**
+ * The corners of a way over cells: straight wherever nothing stands between and `allowed` has nothing against going
+ * straight from one place of the way to a later one (their indices), e.g. through gas that the way goes round.
+ */
+export function pulled(
+  walkable: Walkable,
+  cells: readonly number[],
+  allowed: (from: number, to: number) => boolean = () => true,
+): readonly (readonly [number, number])[] {
   const places = cells.map((cell) => placeOf(walkable, cell));
   const corners: (readonly [number, number])[] = [];
   let at = 0;
@@ -19,7 +27,7 @@ export function pulled(walkable: Walkable, cells: readonly number[]): readonly (
     let stride = 1;
     while (stride > 0) {
       const tried = Math.min(places.length - 1, next + stride);
-      if (tried > next && isClear(walkable, here, places[tried] as readonly [number, number])) {
+      if (tried > next && allowed(at, tried) && isClear(walkable, here, places[tried] as readonly [number, number])) {
         next = tried;
         stride *= 2;
       } else {

@@ -1,12 +1,13 @@
-import { type Element, footprint, isBody, type Ring, ringContains, type Site } from '@upwind/scenes';
+import { type Element, isBody, type Ring, ringContains, type Site } from '@upwind/scenes';
 import { hypot } from '../arithmetic/hypotenuse.ts';
+import { groundRings } from './ground-rings.ts';
 
-/** Side of a cell, m: as wide as the narrowest way between two bodies that people should use. */
-const sideM = 4;
+/** Side of a cell, m: people should use ways between bodies that are wider than this. */
+const sideM = 3;
 /** People also find a way round the outside of the site. */
 const marginM = 40;
-/** Half a body's width kept from walls, m. */
-const bodyM = 0.4;
+/** Half a person's width kept from walls, m. */
+const personM = 0.3;
 /** Largest grid; beyond it cells grow. */
 const mostCells = 200_000;
 
@@ -21,17 +22,18 @@ export interface Walkable {
   readonly nx: number;
   readonly ny: number;
   readonly pace: Uint8Array;
+  /** Ground of the bodies that stand in the way, to look past them exactly. */
+  readonly bodies: readonly Ring[];
 }
 
 /** Walking over grass or gravel and between equipment is slower than on a road: the house's estimate. */
 const offRoadPace = 215;
 export const roadPace = 255;
 
-const blocks = (element: Element): boolean =>
-  isBody(element) ||
-  element.kind === 'water' ||
-  element.kind === 'fence' ||
-  (element.kind === 'bund' && element.shape.kind === 'area' && element.shape.heightM > 0);
+const standsInTheWay = (element: Element): boolean => isBody(element) && element.kind !== 'gate';
+
+const isObstacle = ({ kind, shape }: Element): boolean =>
+  kind === 'water' || kind === 'fence' || (kind === 'bund' && shape.kind === 'area' && shape.heightM > 0);
 
 /** The walkable ground of a site: bodies, bund walls, water and fences stand in the way, gates open the fence. */
 export function walkableOf(site: Site): Walkable {
@@ -40,19 +42,19 @@ export function walkableOf(site: Site): Walkable {
   const cellM = Math.max(sideM, Math.sqrt(((east - west) * (north - south)) / mostCells));
   const nx = Math.ceil((east - west) / cellM) + 1;
   const ny = Math.ceil((north - south) / cellM) + 1;
-  const walkable: Walkable = { x0M: west, y0M: south, cellM, nx, ny, pace: new Uint8Array(nx * ny).fill(offRoadPace) };
-  const rings = (kinds: (element: Element) => boolean): Ring[] =>
-    site.elements.filter(kinds).flatMap((element) => {
-      const ring = footprint(element);
-      return ring.length >= 3 ? [ring] : [];
-    });
+  const rings = (kinds: (element: Element) => boolean): Ring[] => site.elements.filter(kinds).flatMap(groundRings);
+  const bodies = rings(standsInTheWay);
+  const pace = new Uint8Array(nx * ny).fill(offRoadPace);
+  const walkable: Walkable = { x0M: west, y0M: south, cellM, nx, ny, pace, bodies };
   for (const ring of rings(({ kind }) => kind === 'road' || kind === 'pad')) paint(walkable, ring, 0, roadPace);
-  for (const ring of rings(blocks)) paint(walkable, ring, bodyM, 0);
-  // A thin wall may pass between cell centres: its line is painted too.
-  for (const ring of rings(({ kind, shape }) => kind === 'fence' || (kind === 'bund' && shape.kind === 'area'))) {
+  for (const ring of rings(isObstacle)) {
+    paint(walkable, ring, personM, 0);
+    // A thin wall may pass between cell centres: its line is painted too.
     paintEdges(walkable, ring);
   }
   for (const ring of rings(({ kind }) => kind === 'gate')) paint(walkable, ring, cellM, roadPace);
+  // Half a cell more than a person needs: then a step from centre to centre keeps clear, too.
+  for (const ring of bodies) paint(walkable, ring, personM + cellM / 2, 0);
   return walkable;
 }
 
@@ -125,15 +127,4 @@ export function cellAt({ x0M, y0M, cellM, nx, ny }: Walkable, x: number, y: numb
 /** The centre of a cell. */
 export function placeOf({ x0M, y0M, cellM, nx }: Walkable, cell: number): readonly [number, number] {
   return [x0M + (cell % nx) * cellM, y0M + Math.floor(cell / nx) * cellM];
-}
-
-/** Whether the straight line between two places passes only walkable cells. */
-export function isClear(walkable: Walkable, from: readonly [number, number], to: readonly [number, number]): boolean {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const pieces = Math.max(1, Math.ceil(hypot(dx, dy) / (walkable.cellM / 4)));
-  for (let piece = 0; piece <= pieces; piece += 1) {
-    const cell = cellAt(walkable, from[0] + (dx * piece) / pieces, from[1] + (dy * piece) / pieces);
-    if (cell < 0 || walkable.pace[cell] === 0) return false;
-  }
-  return true;
 }
