@@ -38,6 +38,7 @@ export async function buildTileTrees(
   let counts = noCounts;
   let unfollowed = 0;
   let bytes = 0;
+  let firstMissing: string | undefined;
 
   /** The tiles of one file, with everything below them. */
   async function tilesOfFile(file: string, level: number): Promise<TileNode[]> {
@@ -90,6 +91,7 @@ export async function buildTileTrees(
       const file = delivery.resolve(from, named);
       if (file === undefined) {
         counts = addCounts(counts, { missingChildren: 1 });
+        firstMissing ??= `${named}, named by ${from}`;
         continue;
       }
       claim(file, from);
@@ -111,13 +113,15 @@ export async function buildTileTrees(
   const warnings: string[] = [];
   if (counts.missingChildren > 0) {
     warnings.push(
-      `${counts.missingChildren} finer tiles are named but not in the delivery; the tiles above them are shown as the finest.`,
+      `${counts.missingChildren} finer tiles are named but not in the delivery (first ${firstMissing}): the tiles above them are shown as the finest; if they should be there, copy the delivery again.`,
     );
   }
   const unread = delivery.files.length - counts.files;
   if (unread > 0) {
     const example = delivery.files.find((file) => !namedBy.has(file)) ?? '';
-    warnings.push(`${unread} files are named by no tile and were not read, ${example} for one.`);
+    warnings.push(
+      `${unread} files are named by no tile that was read (first ${example}) and are left out: copy the delivery again if they should show.`,
+    );
   }
   if (unfollowed > 0) {
     warnings.push(`${unfollowed} finer tiles are named by a PagedLOD inside another’s content and were not read.`);
