@@ -106,6 +106,9 @@ export function sdkOf(house: DrillHouse, visitor: Visitor): ColyseusSDK {
   return new ColyseusSDK(house.server.url, { headers: { cookie: visitor.cookie } });
 }
 
+/** Time between two poses of a bot, ms of real time, however fast the drill's clock runs. */
+const POSE_MS = 50;
+
 /** A trainee of flesh and blood, as far as the server can tell: joins by ticket, sends poses, acts. */
 export class Bot {
   readonly room: Room<unknown, DrillState>;
@@ -146,14 +149,15 @@ export class Bot {
     this.room.send('pose', poseAt(at));
   }
 
-  /** Walks along the places at so many metres per second of the drill, ten poses a second of it. */
+  /** Walks along the places at so many metres per second of the drill. */
   async walk(way: readonly GroundPosition[], metresPerS: number): Promise<void> {
+    const strideM = (metresPerS * this.#speed * POSE_MS) / 1000;
     for (const [x, y] of way) {
       for (;;) {
         const leftM = Math.hypot(x - this.place[0], y - this.place[1]);
-        const part = leftM === 0 ? 1 : Math.min(1, (metresPerS * 0.1) / leftM);
+        const part = leftM === 0 ? 1 : Math.min(1, strideM / leftM);
         this.stand([this.place[0] + part * (x - this.place[0]), this.place[1] + part * (y - this.place[1])]);
-        await sleep(100 / this.#speed);
+        await sleep(POSE_MS);
         if (part === 1) break;
       }
     }

@@ -9,8 +9,7 @@ import {
 import { ServerError } from '../../errors.ts';
 import type { DrillAir } from '../air/air.ts';
 import { openAir } from '../air/open-air.ts';
-import { AttemptStore, type JudgedAttempt } from '../attempts/attempt-store.ts';
-import { judgeRoom } from '../attempts/judge-room.ts';
+import { settleDrill } from '../attempts/settle-drill.ts';
 import type { Ground } from '../movement/judge-pose.ts';
 import { solidBodiesOf } from '../movement/solid-bodies.ts';
 import type { DrillPorts } from '../ports.ts';
@@ -19,14 +18,13 @@ import { REFUSALS, type RefusalCode } from '../refusals.ts';
 import type { TraineeSeat } from '../seats/trainee-seat.ts';
 import type { Admission } from '../tickets/tickets.ts';
 import { goalOf } from './goal.ts';
-import { readAct, readReady } from './messages.ts';
 import { endsByItself, startsByItself } from './phase.ts';
 import { type OpenedRoom, type RoomEnd, RoomStore } from './room-store.ts';
 import { Roster } from './roster.ts';
 import { RunningDrill } from './running-drill.ts';
-import { showSigns } from './signs.ts';
 import { type RoomPhase, roomSummary } from './summary.ts';
-import { untilStored } from './until-stored.ts';
+import { showSigns, showWind } from './surroundings.ts';
+import { takeMessage } from './take-message.ts';
 
 /** The people connected to the room, as the session speaks to them: one by one, by Colyseus session. */
 export interface Audience {
@@ -47,8 +45,6 @@ const EMPTY_MS = 30 * 60_000;
 const ALIVE_MS = 5_000;
 /** A trainee is told of refusals at most this often. */
 const TELL_MS = 500;
-/** How far an arm reaches from head or hand when an action does not say, m. */
-const ARM_M = 1.5;
 
 /** One drill room from its opening to its results, whatever carries the connections. */
 export class DrillSession {
@@ -61,7 +57,7 @@ export class DrillSession {
   readonly #journal: Journal;
   readonly #roster: Roster;
   readonly #told = new Map<string, number>();
-  readonly #results = new Map<string, ResultMessage>();
+  #results: ReadonlyMap<string, ResultMessage> = new Map();
   #air: DrillAir | undefined;
   #running: Running | undefined;
   #ending: Promise<void> | undefined;
@@ -84,7 +80,7 @@ export class DrillSession {
     this.state.drill = drill.id;
     this.state.timeS = 0;
     this.state.durationS = drill.durationS;
-    this.#showWind(0);
+    showWind(this.state, drill.incident.weather, 0);
     this.#note('opened', undefined, { by: opened.openedBy, drill: drill.id, version: drill.version });
     openAir(ports.engine, site, drill.incident, opened.profile).then(
       (air) => {
@@ -144,7 +140,7 @@ export class DrillSession {
   /** The connection broke; the seat is kept. False when there is no seat to keep. */
   dropped(session: string, code: number): boolean {
     const seat = this.#roster.bySession(session);
-    if (seat === undefined || this.phase === 'ended') return false;
+    if (seat === undefined) return false;
     seat.shown.connected = false;
     this.#note('dropped', seat, { code });
     return true;
@@ -155,8 +151,7 @@ export class DrillSession {
     if (seat === undefined) return;
     seat.rejoin(session, this.#ports.elapsedMs());
     this.#note('rejoined', seat, { by: 'reconnection' });
-    const result = this.#results.get(seat.person);
-    if (result !== undefined) this.#audience.result(session, result);
+    this.#tellResult(seat);
   }
 
   /** Left for good: before the drill the seat is free again, during it the part of this trainee is over. */
@@ -175,10 +170,23 @@ export class DrillSession {
     this.#startIfReady();
   }
 
-  /** Takes a message of a client, or refuses it by the table of refusals. */
+  /** Takes a message of a client, or refuses it. */
   receive(session: string, type: string, message: unknown): void {
-    const refusal = this.#take(session, type, message);
-    if (refusal !== undefined) this.refuse(session, refusal);
+    const seat = this.#roster.bySession(session);
+    const { phase } = this;
+    const circumstances = { phase, drill: this.#opened.drill, ground: this.#ground, nowMs: this.#ports.elapsedMs() };
+    const taken = takeMessage(seat, type, message, circumstances);
+    if (taken.kind === 'refused') this.refuse(session, taken.code);
+    if (taken.kind === 'readied') {
+      this.#note('ready', seat, { ready: taken.ready });
+      this.#startIfReady();
+    }
+    if (taken.kind === 'acted') {
+      const acted = { action: taken.action, timeS: this.#timeS() };
+      seat?.actions.push(acted);
+      this.#note('acted', seat, { action: taken.action });
+      this.#audience.acted(session, acted);
+    }
   }
 
   /** Counts a refused message, writes it down and tells who sent it, none of it more often than a person can read. */
@@ -223,11 +231,11 @@ export class DrillSession {
     if (this.#roster.taken > 0) this.#emptySinceMs = nowMs;
     else if (this.phase === 'waiting' && nowMs - this.#emptySinceMs > EMPTY_MS) this.#end('empty');
     if (this.#running === undefined || this.phase !== 'running') return;
-    const { durationS } = this.#opened.drill;
+    const { durationS, incident } = this.#opened.drill;
     const timeS = Math.min(this.#timeS(), durationS);
     this.state.timeS = timeS;
-    this.#showWind(timeS);
-    showSigns(this.state.signs, this.#running.air.releasesAt(timeS));
+    showWind(this.state, incident.weather, timeS);
+    showSigns(this.state, this.#running.air.releasesAt(timeS));
     this.#running.drill.advance(this.#roster.seats, timeS);
     const why = endsByItself(this.#roster.seats, timeS, durationS);
     if (why !== undefined) this.#end(why);
@@ -242,45 +250,6 @@ export class DrillSession {
       await this.#store.ended(this.#opened.room, 'interrupted', this.#ports.now());
     }
     await this.#journal.close();
-  }
-
-  #take(session: string, type: string, message: unknown): RefusalCode | undefined {
-    const seat = this.#roster.bySession(session);
-    if (!['pose', 'ready', 'act'].includes(type)) return 'UPW_DRILL_MESSAGE_UNKNOWN';
-    if (seat === undefined) return 'UPW_DRILL_OBSERVER';
-    if (type === 'pose') return this.#move(seat, message);
-    return type === 'ready' ? this.#makeReady(seat, message) : this.#act(seat, message);
-  }
-
-  #move(seat: TraineeSeat, message: unknown): RefusalCode | undefined {
-    if (this.phase === 'ended' || seat.status === 'overcome') return 'UPW_DRILL_POSE_FINISHED';
-    return seat.move(message, this.phase, this.#ground, this.#ports.elapsedMs());
-  }
-
-  #makeReady(seat: TraineeSeat, message: unknown): RefusalCode | undefined {
-    const ready = readReady(message);
-    if (ready === undefined) return 'UPW_DRILL_MESSAGE_MALFORMED';
-    if (this.phase !== 'waiting') return undefined;
-    seat.shown.ready = ready;
-    this.#note('ready', seat, { ready });
-    this.#startIfReady();
-    return undefined;
-  }
-
-  #act(seat: TraineeSeat, message: unknown): RefusalCode | undefined {
-    const act = readAct(message);
-    if (act === undefined) return 'UPW_DRILL_MESSAGE_MALFORMED';
-    if (this.phase !== 'running' || seat.status !== 'active') return 'UPW_DRILL_NOT_RUNNING';
-    const action = this.#opened.drill.actions.find(({ id }) => id === act.action);
-    if (action === undefined) return 'UPW_DRILL_ACTION_UNKNOWN';
-    if (action.at !== undefined && seat.distanceM(action.at) > (action.reachM ?? ARM_M)) {
-      return 'UPW_DRILL_ACTION_TOO_FAR';
-    }
-    const timeS = this.#timeS();
-    seat.actions.push({ action: action.id, timeS });
-    this.#note('acted', seat, { action: action.id });
-    this.#audience.acted(seat.session, { action: action.id, timeS });
-    return undefined;
   }
 
   #startIfReady(): void {
@@ -327,48 +296,31 @@ export class DrillSession {
     }
     this.#note('ended', undefined, { why });
     this.#audience.summarised(this.summary);
-    const { log, live } = this.#ports;
-    const { room, drill } = this.#opened;
-    this.#ending = Promise.resolve()
-      .then(() => (running === undefined ? [] : this.#judge(running, endS)))
-      .then((attempts) => untilStored(log, () => this.#storeEnd(why, attempts)))
-      .catch((error: unknown) => log.error({ err: error, room }, 'the end of the drill could not be stored'))
-      .then(() => {
-        for (const seat of this.#roster.seats) {
-          const result = this.#results.get(seat.person);
-          if (result !== undefined) this.#audience.result(seat.session, result);
-        }
-        live.publish(drill.site, { kind: 'changed', what: 'drills' });
+    const { air, startedTime } = running ?? {};
+    const ended = { opened: this.#opened, seats: this.#roster.seats, endS, endedTime: this.#ports.now() };
+    const course = air === undefined || startedTime === undefined ? undefined : { ...ended, air, startedTime };
+    this.#ending = settleDrill(this.#ports, { opened: this.#opened, why, journal: this.#journal, course }).then(
+      (results) => {
+        this.#results = results;
+        for (const seat of this.#roster.seats) this.#tellResult(seat);
+        this.#ports.live.publish(this.#opened.drill.site, { kind: 'changed', what: 'drills' });
         this.#audience.over();
-      });
+      },
+    );
   }
 
-  #judge(running: Running, endS: number): JudgedAttempt<object>[] {
-    const { startedTime, air } = running;
-    const endedTime = this.#ports.now();
-    const course = { opened: this.#opened, seats: this.#roster.seats, air, startedTime, endS, endedTime };
-    return judgeRoom(course, this.#ports.sites.get(this.#opened.drill.site));
-  }
-
-  async #storeEnd(why: RoomEnd, attempts: readonly JudgedAttempt<object>[]): Promise<void> {
-    await new AttemptStore(this.#ports.database).add(attempts);
-    for (const { id, trainee, score, verdict } of attempts) this.#results.set(trainee, { attempt: id, score, verdict });
-    await this.#store.ended(this.#opened.room, why, this.#ports.now());
-    await this.#journal.close();
+  #tellResult(seat: TraineeSeat): void {
+    const result = this.#results.get(seat.person);
+    if (result !== undefined) this.#audience.result(seat.session, result);
   }
 
   #timeS(): number {
     return this.#running === undefined ? 0 : (this.#ports.elapsedMs() - this.#running.startedMs) / 1000;
   }
 
-  #showWind(timeS: number): void {
-    const { weather } = this.#opened.drill.incident;
-    const now = weather.findLast((sample) => sample.timeS <= timeS) ?? weather[0];
-    this.state.windFromDeg = now?.windFromDeg ?? 0;
-    this.state.windSpeedMPerS = now?.windSpeedMPerS ?? 0;
-  }
-
   #note(kind: string, seat?: TraineeSeat, body?: object): void {
+    // After the end the journal is closed: who comes and goes then is not part of the drill.
+    if (this.#ending !== undefined) return;
     const timeS = this.#running === undefined ? -1 : this.#timeS();
     this.#journal.note({ kind, timeS, ...(seat && { trainee: seat.person }), ...(body && { body }) });
   }
