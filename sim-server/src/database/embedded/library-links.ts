@@ -7,8 +7,8 @@ import { dirname, join, relative } from 'node:path';
  */
 export function linkLibraries(folder: string): void {
   for (const { source, target } of listedLinks(folder)) {
-    // Listed relative to the package's root, one above `folder`.
-    const link = join(folder, '..', target);
+    // Listed from the package's root, in which the installation is called `native`; a copy of it is not.
+    const link = join(folder, relative('native', target));
     try {
       symlinkSync(relative(dirname(target), source), link);
     } catch (error) {

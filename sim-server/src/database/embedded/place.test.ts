@@ -61,18 +61,21 @@ test('a folder that someone else laid out in advance is refused', () => {
   expect(() => makeOwnFolder(join(top, 'open'))).toThrow('UPW_EMBEDDED_FOLDER_UNSAFE');
 });
 
-test('missing links between library versions are made, existing ones kept', () => {
-  const folder = join(top, 'native');
-  mkdirSync(join(folder, 'lib'), { recursive: true });
-  writeFileSync(join(folder, 'lib', 'libpq.so.5.18'), 'library');
-  writeFileSync(
-    join(folder, 'pg-symlinks.json'),
-    JSON.stringify([{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]),
-  );
-  linkLibraries(folder);
-  linkLibraries(folder);
-  expect(existsSync(join(folder, 'lib', 'libpq.so.5'))).toBe(true);
-});
+test.each(['native', 'postgresql-18'])(
+  'missing links between library versions are made in %s, existing ones kept',
+  (name) => {
+    const folder = join(top, name);
+    mkdirSync(join(folder, 'lib'), { recursive: true });
+    writeFileSync(join(folder, 'lib', 'libpq.so.5.18'), 'library');
+    writeFileSync(
+      join(folder, 'pg-symlinks.json'),
+      JSON.stringify([{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]),
+    );
+    linkLibraries(folder);
+    linkLibraries(folder);
+    expect(existsSync(join(folder, 'lib', 'libpq.so.5'))).toBe(true);
+  },
+);
 
 test('a platform without binaries is told what to set', () => {
   expect(() => findBinaries('sunos-sparc')).toThrow(
