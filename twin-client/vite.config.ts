@@ -10,7 +10,7 @@ const isolation = {
 };
 
 /** The heavy libraries load with the desk that needs them, and stay cached when our own code changes. */
-const library = (name: string, test: RegExp) => ({ name, test, priority: 10 });
+const library = (name: string, test: RegExp, priority = 10) => ({ name, test, priority });
 
 export default defineConfig({
   plugins: [react()],
@@ -33,6 +33,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            library(
+              'base',
+              /vite[\\/]preload-helper|[\\/]node_modules[\\/](react|react-dom|react-router|scheduler|zustand|use-sync-external-store|i18next|react-i18next|typebox|@babel|tslib|clsx|dayjs)[\\/]/,
+              20,
+            ),
             library('babylon', /[\\/]node_modules[\\/]@babylonjs[\\/]/),
             library('tiles', /[\\/]node_modules[\\/]3d-tiles-renderer[\\/]/),
             library('three', /[\\/]node_modules[\\/](three|three-stdlib|camera-controls|@react-three)[\\/]/),

@@ -2,13 +2,30 @@ import type { Language } from '@upwind/scenes';
 
 const locale: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
-/** A value as an instrument shows it: as many decimals as its size bears, grouped, never in scientific form. */
+/** A number in words and tables: as many decimals as its size bears, grouped, never in scientific form. */
 export function formatValue(value: number, language: Language): string {
   if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
   const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
+  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+}
+
+/** Decimals an instrument of this span shows: about one part in a thousand, always the same for one instrument. */
+export function decimalsOf(range: { readonly low: number; readonly high: number }): number {
+  const span = Math.max(1e-6, range.high - range.low);
+  return Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(span))));
+}
+
+/** A live value as its instrument shows it. */
+export function formatReading(
+  value: number,
+  range: { readonly low: number; readonly high: number },
+  language: Language,
+): string {
+  if (!Number.isFinite(value)) return '–';
+  const digits = decimalsOf(range);
   return new Intl.NumberFormat(locale[language], {
-    minimumFractionDigits: size === 0 ? 0 : Math.min(digits, 2),
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(value);
 }

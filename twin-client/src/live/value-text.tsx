@@ -1,7 +1,7 @@
 import './value-text.css';
 import type { Point } from '@upwind/scenes';
 import { useAge } from '../language/age.ts';
-import { formatValue } from '../language/format.ts';
+import { formatReading } from '../language/format.ts';
 import { useLanguage } from '../language/language.ts';
 import { sharedTexts } from '../language/shared-texts.ts';
 import { useTexts } from '../language/texts.ts';
@@ -32,7 +32,7 @@ export function ValueText({ point }: { readonly point: Point }) {
       title={reason}
       data-point={point.id}
     >
-      <span className="value-number">{formatValue(newest.value, language)}</span>
+      <span className="value-number">{formatReading(newest.value, point.range, language)}</span>
       <span className="value-unit">{point.unit}</span>
     </span>
   );

@@ -23,11 +23,22 @@ export interface RealityProgress {
   readonly bytes: number;
 }
 
+/** What floats over the scene at its sides, pixels: the camera looks through the middle of what is left free. */
+export interface SceneInsets {
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface SceneState {
+  readonly insets: SceneInsets;
   readonly chosen: string | undefined;
   readonly hovered: string | undefined;
   readonly layers: SceneLayers;
   readonly realityProgress: RealityProgress | undefined;
+  /** What the whole view is of, where no elements say it: a reality mesh. ENU metres. */
+  readonly subject:
+    | { readonly x: number; readonly y: number; readonly z: number; readonly radiusM: number }
+    | undefined;
   /** Whether a reality mesh stands in the picture now: models that are in the photograph step back. */
   readonly realityShown: boolean;
 }
@@ -43,6 +54,7 @@ export interface CameraPort {
 /** The 3D scene as pages see it: what is chosen, what is shown, and where the camera goes. */
 export class SceneHandle {
   readonly store: StoreApi<SceneState> = createStore<SceneState>(() => ({
+    insets: { left: 0, right: 0 },
     chosen: undefined,
     hovered: undefined,
     layers: {
@@ -56,6 +68,7 @@ export class SceneHandle {
     },
     realityProgress: undefined,
     realityShown: false,
+    subject: undefined,
   }));
   #camera: CameraPort | undefined;
   #waiting: ((camera: CameraPort) => void) | undefined;
@@ -70,6 +83,11 @@ export class SceneHandle {
 
   setLayers(layers: Partial<SceneLayers>): void {
     this.store.setState((state) => ({ layers: { ...state.layers, ...layers } }));
+  }
+
+  setInsets(insets: SceneInsets): void {
+    const { left, right } = this.store.getState().insets;
+    if (left !== insets.left || right !== insets.right) this.store.setState({ insets });
   }
 
   /** Chooses an element and goes there; before the scene is ready, as soon as it is. */

@@ -1,6 +1,7 @@
 import type { DrawnSite } from './drawn-site.ts';
 import './site-scene.css';
-import { Canvas, useFrame, useThree } from '@react-three/fiber';
+import { addAfterEffect, Canvas, useThree } from '@react-three/fiber';
+import type { RealityMesh } from '@upwind/sim-server/contract';
 import { MonitorX } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { ACESFilmicToneMapping, PCFShadowMap } from 'three';
@@ -21,6 +22,7 @@ import { modelMaterial } from './materials/model-material.ts';
 import { Outline } from './outline.tsx';
 import { PickHandler } from './picking/pick-handler.tsx';
 import { chooseQuality } from './quality.ts';
+import { Reality } from './reality/reality.tsx';
 import { SceneContext, useSurroundings } from './scene-context.ts';
 import { type SceneHandle, useScene } from './scene-handle.ts';
 import { buildSiteModel } from './site-model.ts';
@@ -31,17 +33,20 @@ import { WindSocks } from './wind/wind-socks.tsx';
 interface SiteSceneProps {
   readonly site: DrawnSite;
   readonly scene: SceneHandle;
+  /** Reality meshes that lie under the site. */
+  readonly meshes?: readonly RealityMesh[];
   /** What a desk adds, in ENU metres: x east, y north, z up. */
   readonly children?: ReactNode;
 }
 
+const noMeshes: readonly RealityMesh[] = [];
 const hasWebGl2 = document.createElement('canvas').getContext('webgl2') !== null;
 
 /**
  * The 3D site (inside a `<LiveSite>`): fills its positioned parent, draws only when something changed. After the first
  * frame with the site in it, `document.documentElement.dataset.scene` is `drawn`.
  */
-export function SiteScene({ site, scene, children }: SiteSceneProps) {
+export function SiteScene({ site, scene, meshes = noMeshes, children }: SiteSceneProps) {
   const say = useTexts(sceneTexts);
   const name = useName();
   const quality = useMemo(() => chooseQuality(window.location.search), []);
@@ -91,7 +96,9 @@ export function SiteScene({ site, scene, children }: SiteSceneProps) {
             });
           }}
         >
-          <World board={board}>{children}</World>
+          <World board={board} meshes={meshes}>
+            {children}
+          </World>
         </Canvas>
         <ChosenCard board={board} />
       </SceneContext>
@@ -104,7 +111,13 @@ export function SiteScene({ site, scene, children }: SiteSceneProps) {
   );
 }
 
-function World({ board, children }: { readonly board: LabelBoard; readonly children: ReactNode }) {
+interface WorldProps {
+  readonly board: LabelBoard;
+  readonly meshes: readonly RealityMesh[];
+  readonly children: ReactNode;
+}
+
+function World({ board, meshes, children }: WorldProps) {
   const { scene, quality, model } = useSurroundings();
   const highlight = useMemo(createHighlight, []);
   const material = useMemo(() => modelMaterial(quality, highlight), [quality, highlight]);
@@ -120,6 +133,7 @@ function World({ board, children }: { readonly board: LabelBoard; readonly child
         <Decals />
         {trees && !photographed && <Trees />}
         <WindSocks />
+        <Reality meshes={meshes} />
         <Outline colour={palettes.dark.accent} />
         {children}
       </group>
@@ -147,12 +161,16 @@ function useHighlight(highlight: Highlight, scene: SceneHandle, indexOf: Readonl
 
 /** Says on the document that the first frame with the site has been drawn: tests and screenshots wait for it. */
 function DrawnMark() {
-  const frames = useRef(0);
-  useFrame(({ gl, invalidate }) => {
-    frames.current += 1;
-    if (frames.current < 3) invalidate();
-    else if (document.documentElement.dataset['scene'] !== 'drawn') document.documentElement.dataset['scene'] = 'drawn';
-    document.documentElement.dataset['drawCalls'] = String(gl.info.render.calls);
-  });
+  const gl = useThree((state) => state.gl);
+  useEffect(
+    () =>
+      addAfterEffect(() => {
+        if (gl.info.render.calls === 0) return;
+        const { dataset } = document.documentElement;
+        if (dataset['scene'] !== 'drawn') dataset['scene'] = 'drawn';
+        dataset['drawCalls'] = String(gl.info.render.calls);
+      }),
+    [gl],
+  );
   return undefined;
 }

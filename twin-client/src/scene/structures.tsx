@@ -17,7 +17,7 @@ export function Structures({ material }: { readonly material: Material }) {
     },
     [tiles],
   );
-  const buildings = layers.buildings && !photographed;
+  const buildings = layers.buildings && !(photographed && layers.realityOpacity === 1);
   useShadowsOf(`${layers.models} ${buildings} ${tiles.length}`);
   return tiles.map(({ key, group, geometry }) => (
     <mesh

@@ -13,6 +13,7 @@ import { SceneHandle, useScene } from '../scene/scene-handle.ts';
 import { SiteScene } from '../scene/site-scene.tsx';
 import { AlarmList } from './alarms/alarm-list.tsx';
 import { ConnectionBadge } from './bar/connection-badge.tsx';
+import { RealityBadge } from './bar/reality-badge.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import { ChosenPanel } from './chosen/chosen-panel.tsx';
 import { LayerPanel } from './objects/layer-panel.tsx';
@@ -33,6 +34,11 @@ export function SitePage({ site }: { readonly site: DrawnSite }) {
   const meshes = useMemo(() => (reality.kind === 'here' ? reality.value : []), [reality]);
   const [panelOpen, setPanelOpen] = useState(!narrow);
   const [alarmsOpen, setAlarmsOpen] = useState(false);
+  useEffect(() => {
+    const left = narrow || !panelOpen ? 0 : 312;
+    const right = narrow || chosen === undefined ? 0 : 372;
+    scene.setInsets({ left, right });
+  }, [scene, narrow, panelOpen, chosen]);
   useSitePalette(site, scene);
   useChosenInAddress(site, scene);
   useEffect(() => {
@@ -42,7 +48,7 @@ export function SitePage({ site }: { readonly site: DrawnSite }) {
   const objects = <ObjectsAndLayers site={site} scene={scene} meshes={meshes} />;
   return (
     <div className="twin">
-      <SiteScene site={site} scene={scene} />
+      <SiteScene site={site} scene={scene} meshes={meshes} />
       <div className="twin-over">
         <TopBar
           site={site}
@@ -79,6 +85,7 @@ export function SitePage({ site }: { readonly site: DrawnSite }) {
             </Button>
           )}
           <ConnectionBadge />
+          <RealityBadge scene={scene} />
         </footer>
       </div>
       {narrow && (

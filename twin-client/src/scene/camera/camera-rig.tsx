@@ -4,8 +4,10 @@ import type { Element } from '@upwind/scenes';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
 import { useSurroundings } from '../scene-context.ts';
+import { useScene } from '../scene-handle.ts';
 import { boundsOf } from '../site-model.ts';
-import { distanceFor, homeView } from './framing.ts';
+import { distanceFor, homeView, orbit } from './framing.ts';
+import { useCoarseMoves } from './resting.ts';
 
 const { ACTION } = CameraControlsImpl;
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -15,9 +17,23 @@ export function CameraRig() {
   const { site, scene, quality } = useSurroundings();
   const controls = useRef<CameraControlsImpl>(null);
   const camera = useThree((state) => state.camera);
-  const aspect = useThree((state) => state.size.width / Math.max(1, state.size.height));
-  const ratio = useRef(aspect);
-  ratio.current = aspect;
+  const size = useThree((state) => state.size);
+  const invalidate = useThree((state) => state.invalidate);
+  const insets = useScene(scene, (state) => state.insets);
+  const mover = useThree((state) => state.controls);
+  useCoarseMoves(mover instanceof CameraControlsImpl ? mover : undefined, quality);
+  const free = Math.max(200, size.width - insets.left - insets.right);
+  const ratio = useRef(1);
+  ratio.current = free / Math.max(1, size.height);
+
+  // The picture's middle is the middle of what the panels leave free.
+  useLayoutEffect(() => {
+    if (!(camera instanceof PerspectiveCamera)) return;
+    const shift = (insets.right - insets.left) / 2;
+    if (shift === 0) camera.clearViewOffset();
+    else camera.setViewOffset(size.width, size.height, shift, 0, size.width, size.height);
+    invalidate();
+  }, [camera, size, insets, invalidate]);
 
   useLayoutEffect(() => {
     const rig = controls.current;
@@ -36,6 +52,13 @@ export function CameraRig() {
       void rig.moveTo(x, z, -y, ease());
     };
     const home = (smooth: boolean) => {
+      const { subject } = scene.store.getState();
+      if (subject !== undefined) {
+        const distance = distanceFor(subject.radiusM, camera.fov, ratio.current) * 1.05;
+        const { position, target } = orbit([subject.x, subject.z, -subject.y], 165, 38, distance);
+        void rig.setLookAt(...position, ...target, smooth);
+        return;
+      }
       const { position, target } = homeView(site.extent, camera.fov, ratio.current);
       void rig.setLookAt(...position, ...target, smooth);
     };

@@ -5,6 +5,7 @@ import { beam } from '../models/forms.ts';
 import { paints } from '../models/paint.ts';
 import { Solid } from '../models/solid.ts';
 import { useSurroundings } from '../scene-context.ts';
+import { useScene } from '../scene-handle.ts';
 import { geometryOf } from '../site-model.ts';
 import { linesGeometry, ringsGeometry } from './flat-geometry.ts';
 import { type RoadLines, roadLines } from './roads.ts';
@@ -67,7 +68,10 @@ function kerbGeometry(lines: readonly RoadLines[]): BufferGeometry {
 
 /** Land, yard, greens, pads, water, roads with kerbs and markings. `onSite` hides what a photograph shows better. */
 export function Ground({ onSite, modelMaterial }: { readonly onSite: boolean; readonly modelMaterial: Material }) {
-  const { site, model, quality } = useSurroundings();
+  const { site, scene, model, quality } = useSurroundings();
+  const subject = useScene(scene, (state) => state.subject);
+  // A photograph's ground lies where it lies; the land around it must not cut through.
+  const landZ = onSite ? 0 : subject === undefined ? -3 : subject.z - Math.min(60, subject.radiusM * 0.25);
   const land = useMemo(() => landSheet(quality), [quality]);
   const sheets = useMemo(() => {
     const lines = roadLines(site);
@@ -94,7 +98,7 @@ export function Ground({ onSite, modelMaterial }: { readonly onSite: boolean; re
       <mesh
         geometry={land.geometry}
         material={land.material}
-        position={[0, 0, onSite ? 0 : -3]}
+        position={[0, 0, landZ]}
         receiveShadow
         raycast={() => undefined}
       />

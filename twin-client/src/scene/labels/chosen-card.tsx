@@ -1,6 +1,7 @@
 import type { Element, Point } from '@upwind/scenes';
 import { createPortal } from 'react-dom';
 import { useName } from '../../language/language.ts';
+import { shortName } from '../../language/short-name.ts';
 import { ValueText } from '../../live/value-text.tsx';
 import { useSurroundings } from '../scene-context.ts';
 import { useScene } from '../scene-handle.ts';
@@ -26,7 +27,7 @@ function Card({ element, points }: { readonly element: Element; readonly points:
       {points.length > 0 && (
         <dl>
           {points.map((point) => (
-            <PointRow key={point.id} point={point} />
+            <PointRow key={point.id} element={element} point={point} />
           ))}
         </dl>
       )}
@@ -34,10 +35,11 @@ function Card({ element, points }: { readonly element: Element; readonly points:
   );
 }
 
-function PointRow({ point }: { readonly point: Point }) {
+function PointRow({ element, point }: { readonly element: Element; readonly point: Point }) {
+  const name = useName();
   return (
     <>
-      <dt>{point.id}</dt>
+      <dt>{shortName(name(point.name), name(element.name))}</dt>
       <dd>
         <ValueText point={point} />
       </dd>

@@ -1,7 +1,8 @@
 import type { Point } from '@upwind/scenes';
 import type { Alarm } from '@upwind/sim-server/contract';
-import { formatValue } from '../../language/format.ts';
+import { formatReading, formatValue } from '../../language/format.ts';
 import { useLanguage, useName } from '../../language/language.ts';
+import { shortName } from '../../language/short-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { DrawnSite } from '../../scene/drawn-site.ts';
 import { twinTexts } from '../texts.ts';
@@ -26,12 +27,13 @@ export function useAlarmLine(site: DrawnSite): (alarm: Alarm) => AlarmLine {
     const element = site.elements.find(({ id }) => id === alarm.element);
     return {
       what: say('alarm.line', {
-        point: point === undefined ? alarm.point : name(point.name),
+        point: point === undefined ? alarm.point : shortName(name(point.name), element && name(element.name)),
         limit: say(`limit.${alarm.limit}`),
       }),
       where: element === undefined ? alarm.element : name(element.name),
       howBad: say('alarm.value', {
-        value: formatValue(alarm.value, language),
+        value:
+          point === undefined ? formatValue(alarm.value, language) : formatReading(alarm.value, point.range, language),
         unit: point?.unit ?? '',
         limit: formatValue(alarm.limitValue, language),
       }),

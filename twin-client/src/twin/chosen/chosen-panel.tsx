@@ -61,7 +61,13 @@ export function ChosenPanel({ site, scene }: { readonly site: DrawnSite; readonl
         {points.length === 0 && <p className="chosen-quiet">{say('chosen.no-points')}</p>}
         <ul className="points">
           {points.map((point) => (
-            <PointRow key={point.id} site={site.id} point={point} onPlot={() => setPlotted(point.id)} />
+            <PointRow
+              key={point.id}
+              site={site.id}
+              element={element}
+              point={point}
+              onPlot={() => setPlotted(point.id)}
+            />
           ))}
         </ul>
         <ElementFacts site={site} element={element} onVisit={(id) => scene.visit(site, id)} />

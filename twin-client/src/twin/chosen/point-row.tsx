@@ -1,8 +1,9 @@
-import type { LimitName, Point } from '@upwind/scenes';
+import type { Element, LimitName, Point } from '@upwind/scenes';
 import { useAge } from '../../language/age.ts';
 import { formatValue } from '../../language/format.ts';
 import { useLanguage, useName } from '../../language/language.ts';
 import { sharedTexts } from '../../language/shared-texts.ts';
+import { shortName } from '../../language/short-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useLive, useNewest } from '../../live/live-site.tsx';
 import { useSecond } from '../../live/now.ts';
@@ -14,6 +15,7 @@ import { Sparkline } from './sparkline.tsx';
 
 interface PointRowProps {
   readonly site: string;
+  readonly element: Element;
   readonly point: Point;
   onPlot(): void;
 }
@@ -21,7 +23,7 @@ interface PointRowProps {
 const limitNames: readonly LimitName[] = ['lowLow', 'low', 'high', 'highHigh'];
 
 /** One point: name, value, age, the last ten minutes, its limits. A click opens its history. */
-export function PointRow({ site, point, onPlot }: PointRowProps) {
+export function PointRow({ site, element, point, onPlot }: PointRowProps) {
   const say = useTexts(twinTexts);
   const name = useName();
   const language = useLanguage();
@@ -35,7 +37,7 @@ export function PointRow({ site, point, onPlot }: PointRowProps) {
         aria-label={say('point.history', { point: name(point.name) })}
       >
         <span className="point-name">
-          <span>{name(point.name)}</span>
+          <span>{shortName(name(point.name), name(element.name))}</span>
           <small>{point.id}</small>
         </span>
         <span className="point-value">
