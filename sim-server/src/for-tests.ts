@@ -131,7 +131,8 @@ async function startOn(database: FreshDatabase, home: string, options: Partial<S
   };
 }
 
-function visitorOf(url: string, cookie: string): Visitor {
+/** Someone who calls a server with a cookie, or with none. */
+export function visitorOf(url: string, cookie: string): Visitor {
   const go = (path: string, init: RequestInit = {}) =>
     fetch(`${url}${path}`, { ...init, headers: { cookie, ...(init.headers as Record<string, string>) } });
   return {

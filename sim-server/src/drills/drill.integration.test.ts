@@ -71,7 +71,10 @@ describe('a drill of two', () => {
     timeout: 120_000,
   }, async () => {
     const code = await openRoom(trainer);
-    const [one, two] = await Promise.all([Bot.join(house, first, code, SPEED), Bot.join(house, second, code, SPEED)]);
+    const [one, two] = await Promise.all([
+      Bot.join(house.server, first, code, SPEED),
+      Bot.join(house.server, second, code, SPEED),
+    ]);
     one.stand();
     two.stand();
     await until(() => one.room.state.trainees.size === 2 && two.room.state.trainees.size === 2, 'both');
@@ -172,8 +175,8 @@ describe('a drill gone wrong', () => {
   }, async () => {
     const code = await openRoom(trainer);
     const [runner, stayer] = await Promise.all([
-      Bot.join(house, first, code, SPEED),
-      Bot.join(house, second, code, SPEED),
+      Bot.join(house.server, first, code, SPEED),
+      Bot.join(house.server, second, code, SPEED),
     ]);
     runner.room.send('ready');
     stayer.room.send('ready');
@@ -208,7 +211,7 @@ describe('a drill gone wrong', () => {
 
   test('DR14 teleporting to the muster point gains nothing', { timeout: 60_000 }, async () => {
     const code = await openRoom(trainer);
-    const cheat = await Bot.join(house, first, code, SPEED);
+    const cheat = await Bot.join(house.server, first, code, SPEED);
     await startBy(trainer, code);
     await noticeLeak(cheat);
     for (let n = 0; n < 100; n += 1) {

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
 import { chemicalPark, type GroundPosition } from '@upwind/scenes';
 import type { DrillRoomSummary, DrillState, RefusedMessage, ResultMessage, RoomTicket } from '../contract/index.ts';
 import type { Database } from '../database/database.ts';
-import { freshDatabase } from '../database/embedded/for-tests.ts';
 import { openPostgres } from '../database/postgres.ts';
+import { startForTests, type TestServer, visitorOf } from '../for-tests.ts';
 import { silentLog } from '../log.ts';
-import { type RunningServer, startServer } from '../server.ts';
 import type { DrillOptions } from './open-drills.ts';
 
 /** What a route answered. */
@@ -29,64 +25,42 @@ export interface Visitor {
 
 /** A whole server with a database of its own and the demo accounts, for tests of drills and incidents. */
 export interface DrillHouse {
-  readonly server: RunningServer;
+  readonly server: TestServer;
   readonly database: Database;
   logIn(name: string): Promise<Visitor>;
   close(): Promise<void>;
 }
 
 export async function openDrillHouse(drills?: DrillOptions): Promise<DrillHouse> {
-  const fresh = await freshDatabase();
-  const home = await mkdtemp(join(tmpdir(), 'upwind-drills-'));
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    home,
-    databaseUrl: fresh.url,
-    mqttUrl: undefined,
-    mqttHost: '127.0.0.1',
-    mqttPort: 0,
-    mqttAccount: undefined,
-    redisUrl: undefined,
-    demo: true,
-    publicOrigin: undefined,
-    logLevel: process.env['UPWIND_LOG'] ?? 'silent',
-    sites: [chemicalPark],
-    announce: () => {},
-    ...(drills && { drills }),
-  });
-  const database = openPostgres({ url: fresh.url, log: silentLog, connections: 2 });
+  const server = await startForTests({ sites: [chemicalPark], ...(drills && { drills }) });
+  const database = openPostgres({ url: server.database.url, log: silentLog, connections: 2 });
   return {
     server,
     database,
     logIn: (name) => logIn(server.url, name),
     async close() {
-      await server.stop();
       await database.close();
-      await fresh.drop();
-      await rm(home, { recursive: true, force: true });
+      await server.stop();
     },
   };
 }
 
-async function logIn(url: string, name: string): Promise<Visitor> {
-  const ask = async (cookie: string, method: string, path: string, body?: object) => {
-    const headers = { ...(cookie && { cookie }), ...(body && { 'content-type': 'application/json' }) };
-    return fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  };
-  const answer = await ask('', 'POST', '/api/session', { name, password: 'upwind-demo' });
-  const { person } = (await answer.json()) as { person: { id: string } };
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+/** Logs in with a demo account, at whatever server. */
+export async function logIn(url: string, name: string): Promise<Visitor> {
+  const stranger = visitorOf(url, '');
+  const opened = await stranger.send('POST', '/api/session', { name, password: 'upwind-demo' });
+  const { person } = (await opened.json()) as { person: { id: string } };
+  const visitor = visitorOf(url, opened.headers.getSetCookie()[0]?.split(';')[0] ?? '');
   const read = async (response: Response): Promise<Answer> => {
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   };
   return {
     id: person.id,
-    cookie,
-    get: async (path) => read(await ask(cookie, 'GET', path)),
-    post: async (path, body) => read(await ask(cookie, 'POST', path, body)),
-    patch: async (path, body) => read(await ask(cookie, 'PATCH', path, body)),
+    cookie: visitor.cookie,
+    get: async (path) => read(await visitor.fetch(path)),
+    post: async (path, body) => read(await visitor.send('POST', path, body)),
+    patch: async (path, body) => read(await visitor.send('PATCH', path, body)),
   };
 }
 
@@ -102,8 +76,8 @@ export async function ticketFor(visitor: Visitor, code: string): Promise<RoomTic
   return body as RoomTicket;
 }
 
-export function sdkOf(house: DrillHouse, visitor: Visitor): ColyseusSDK {
-  return new ColyseusSDK(house.server.url, { headers: { cookie: visitor.cookie } });
+export function sdkOf({ url }: { readonly url: string }, visitor: Visitor): ColyseusSDK {
+  return new ColyseusSDK(url, { headers: { cookie: visitor.cookie } });
 }
 
 /** Time between two poses of a bot, ms of real time, however fast the drill's clock runs. */
@@ -132,9 +106,9 @@ export class Bot {
     });
   }
 
-  static async join(house: DrillHouse, visitor: Visitor, code: string, speed = 1): Promise<Bot> {
+  static async join(server: { readonly url: string }, visitor: Visitor, code: string, speed = 1): Promise<Bot> {
     const { ticket, roomId } = await ticketFor(visitor, code);
-    const room = await sdkOf(house, visitor).joinById<DrillState>(roomId, { ticket });
+    const room = await sdkOf(server, visitor).joinById<DrillState>(roomId, { ticket });
     await until(() => room.state.trainees?.has(room.sessionId) === true);
     return new Bot(room, speed);
   }

@@ -2,7 +2,7 @@ import { Protocol } from '@colyseus/core';
 import { decode } from '@colyseus/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Bot, type DrillHouse, openDrillHouse, openRoom, until, type Visitor } from './for-tests.ts';
-import { decodeWire, joinWire, type Wire } from './wire-for-tests.ts';
+import { decodeWire, joinWire, type Wire } from './wire.for-tests.ts';
 
 const SPEED = 6;
 
@@ -31,7 +31,7 @@ describe('what a client receives', () => {
     timeout: 60_000,
   }, async () => {
     const code = await openRoom(trainer);
-    const inGas = await Bot.join(house, first, code, SPEED);
+    const inGas = await Bot.join(house.server, first, code, SPEED);
     const away = await joinWire(house, second, code);
     const observer = await joinWire(house, trainer, code);
     await until(async () => (await trainer.post(`/api/drill-rooms/${code}/start`)).status === 204, 'the start');

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Protocol } from '@colyseus/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Bot, type DrillHouse, openDrillHouse, openRoom, poseAt, until, type Visitor } from '../for-tests.ts';
-import { joinWire } from '../wire-for-tests.ts';
+import { joinWire } from '../wire.for-tests.ts';
 
 let house: DrillHouse;
 let trainer: Visitor;
@@ -21,7 +21,7 @@ afterAll(() => house.close());
 
 beforeEach(async () => {
   code = await openRoom(trainer);
-  bot = await Bot.join(house, first, code);
+  bot = await Bot.join(house.server, first, code);
   return async () => {
     await trainer.post(`/api/drill-rooms/${code}/end`);
     await bot.room.leave();

@@ -20,7 +20,7 @@ afterAll(() => house.close());
 
 beforeEach(async () => {
   code = await openRoom(trainer);
-  one = await Bot.join(house, first, code);
+  one = await Bot.join(house.server, first, code);
   return async () => {
     await trainer.post(`/api/drill-rooms/${code}/end`);
     // Of a connection that is gone `leave` would wait for ever.
@@ -47,7 +47,7 @@ async function attemptsIn(room: string): Promise<Attempt[]> {
 
 describe('a connection that breaks', () => {
   test('DR9 keeps its seat, stands where it stood, and goes on after coming back', { timeout: 30_000 }, async () => {
-    const two = await Bot.join(house, second, code);
+    const two = await Bot.join(house.server, second, code);
     await start();
     two.stand([two.place[0] + 2, two.place[1]]);
     await until(() => one.room.state.trainees.get(two.room.sessionId)?.head.x === Math.fround(two.place[0]));
@@ -55,7 +55,7 @@ describe('a connection that breaks', () => {
     breakOff(two);
     await until(() => one.room.state.trainees.get(sessionId)?.connected === false, 'the break to be seen');
     await sleep(1500);
-    const back = await sdkOf(house, second).reconnect<DrillState>(token);
+    const back = await sdkOf(house.server, second).reconnect<DrillState>(token);
     expect(back.sessionId).toBe(sessionId);
     await until(() => one.room.state.trainees.get(sessionId)?.connected === true, 'the return to be seen');
     const again = new Bot(back, 1);
@@ -63,8 +63,8 @@ describe('a connection that breaks', () => {
     again.stand([again.place[0] + 1, again.place[1]]);
     await until(() => one.room.state.trainees.get(sessionId)?.head.x === Math.fround(again.place[0]), 'walking on');
     // The same token again, and somebody's invention: neither opens anything.
-    await expect(sdkOf(house, first).reconnect(token)).rejects.toThrow();
-    await expect(sdkOf(house, first).reconnect(`${back.roomId}:guess`)).rejects.toThrow();
+    await expect(sdkOf(house.server, first).reconnect(token)).rejects.toThrow();
+    await expect(sdkOf(house.server, first).reconnect(`${back.roomId}:guess`)).rejects.toThrow();
     await back.leave();
   });
 
@@ -73,7 +73,7 @@ describe('a connection that breaks', () => {
     one.stand([one.place[0] + 2, one.place[1]]);
     await until(() => one.shown?.head.x === Math.fround(one.place[0]));
     breakOff(one);
-    const fresh = await Bot.join(house, first, code);
+    const fresh = await Bot.join(house.server, first, code);
     expect(fresh.room.state.trainees.size).toBe(1);
     expect(fresh.place[0]).toBeCloseTo(one.place[0], 3);
     expect(fresh.shown?.connected).toBe(true);
@@ -83,7 +83,7 @@ describe('a connection that breaks', () => {
 
 describe('leaving and coming late', () => {
   test('DR4 before the start the seat is free again', async () => {
-    const two = await Bot.join(house, second, code);
+    const two = await Bot.join(house.server, second, code);
     await until(() => one.room.state.trainees.size === 2);
     await two.room.leave();
     await until(() => one.room.state.trainees.size === 1, 'the seat to be free');
@@ -95,7 +95,7 @@ describe('leaving and coming late', () => {
     timeout: 30_000,
   }, async () => {
     await start();
-    const late = await Bot.join(house, second, code);
+    const late = await Bot.join(house.server, second, code);
     expect(late.room.state.phase).toBe('running');
     expect(late.shown?.status).toBe('active');
     await until(() => late.meter.length > 1, 'a meter of their own');
@@ -122,7 +122,7 @@ describe('leaving and coming late', () => {
     const person = { name: 'visitor', displayName: 'V', role: 'trainee', password: 'upwind-demo' };
     const added = (await administrator.post('/api/people', person)).body as { id: string };
     const visitor = await house.logIn('visitor');
-    await Bot.join(house, visitor, code);
+    await Bot.join(house.server, visitor, code);
     await until(() => one.room.state.trainees.size === 2);
     const patched = await administrator.patch(`/api/people/${added.id}`, { disabled: true });
     expect(patched.status).toBe(200);

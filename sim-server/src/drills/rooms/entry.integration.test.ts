@@ -69,7 +69,7 @@ describe('a room', () => {
   });
 
   test('DR2 is not made by matchmaking', async () => {
-    const sdk = sdkOf(house, first);
+    const sdk = sdkOf(house.server, first);
     const code = await openRoom(trainer);
     const { ticket } = await ticketFor(first, code);
     await expect(sdk.create('drill', { ticket })).rejects.toThrow(/invalid method/);
@@ -87,7 +87,9 @@ describe('a ticket', () => {
 
     const refused = async (visitor: Visitor, roomId: string, ticket: string, why: string) => {
       const before = await refusals(`ticket-${why}`);
-      await expect(sdkOf(house, visitor).joinById(roomId, { ticket })).rejects.toThrow(/UPW_DRILL_TICKET_REFUSED/);
+      await expect(sdkOf(house.server, visitor).joinById(roomId, { ticket })).rejects.toThrow(
+        /UPW_DRILL_TICKET_REFUSED/,
+      );
       expect(await refusals(`ticket-${why}`)).toBe(before + 1);
     };
     await refused(first, mine.roomId, 'nonsense', 'unknown');
@@ -96,19 +98,21 @@ describe('a ticket', () => {
     await refused(first, otherRoom, mine.ticket, 'other-room');
 
     // What others tried has not used it up.
-    const room = await sdkOf(house, first).joinById<DrillState>(mine.roomId, { ticket: mine.ticket });
+    const room = await sdkOf(house.server, first).joinById<DrillState>(mine.roomId, { ticket: mine.ticket });
     await refused(first, mine.roomId, mine.ticket, 'used');
     await room.leave();
 
     const late = new Tickets(house.database, () => Date.now() - TICKET_LIFE_MS - 1);
     const expired = await late.issue({ room: mine.roomId, person: first.id, displayName: '', seat: 'trainee' });
     await refused(first, mine.roomId, expired.ticket, 'expired');
-    await expect(sdkOf(house, first).joinById(mine.roomId)).rejects.toThrow(/UPW_DRILL_TICKET_REFUSED/);
+    await expect(sdkOf(house.server, first).joinById(mine.roomId)).rejects.toThrow(/UPW_DRILL_TICKET_REFUSED/);
   });
 
   test('DR3 of two uses at the same moment one is refused', async () => {
     const { ticket, roomId } = await ticketFor(first, await openRoom(trainer));
-    const tries = await Promise.allSettled([1, 2, 3].map(() => sdkOf(house, first).joinById(roomId, { ticket })));
+    const tries = await Promise.allSettled(
+      [1, 2, 3].map(() => sdkOf(house.server, first).joinById(roomId, { ticket })),
+    );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const one of tries) if (one.status === 'fulfilled') await one.value.leave();
   });
@@ -130,14 +134,16 @@ describe('seats', () => {
       await administrator.post('/api/people', person);
       crowd.push(await house.logIn(person.name));
     }
-    const bots = [await Bot.join(house, first, code)];
-    for (const visitor of crowd.slice(0, 2)) bots.push(await Bot.join(house, visitor, code));
+    const bots = [await Bot.join(house.server, first, code)];
+    for (const visitor of crowd.slice(0, 2)) bots.push(await Bot.join(house.server, visitor, code));
     const watching = await ticketFor(trainer, code);
-    const observer = await sdkOf(house, trainer).joinById<DrillState>(watching.roomId, { ticket: watching.ticket });
+    const observer = await sdkOf(house.server, trainer).joinById<DrillState>(watching.roomId, {
+      ticket: watching.ticket,
+    });
     // The last seat goes to whoever comes first; a ticket is not a seat.
     const [one, two] = await Promise.all([ticketFor(second, code), ticketFor(crowd[2] as Visitor, code)]);
-    const last = await sdkOf(house, second).joinById<DrillState>(one.roomId, { ticket: one.ticket });
-    await expect(sdkOf(house, crowd[2] as Visitor).joinById(two.roomId, { ticket: two.ticket })).rejects.toThrow(
+    const last = await sdkOf(house.server, second).joinById<DrillState>(one.roomId, { ticket: one.ticket });
+    await expect(sdkOf(house.server, crowd[2] as Visitor).joinById(two.roomId, { ticket: two.ticket })).rejects.toThrow(
       /UPW_DRILL_ROOM_FULL/,
     );
     expect(await (crowd[3] as Visitor).post(`/api/drill-rooms/${code}/ticket`)).toMatchObject({
@@ -157,13 +163,13 @@ describe('seats', () => {
 
   test('DR5 are one a person: a second ticket takes the seat over', async () => {
     const code = await openRoom(trainer);
-    const desk = await Bot.join(house, first, code);
+    const desk = await Bot.join(house.server, first, code);
     let deskClosed = false;
     desk.room.onLeave(() => {
       deskClosed = true;
     });
     desk.stand([desk.place[0] + 2, desk.place[1]]);
-    const headset = await Bot.join(house, first, code);
+    const headset = await Bot.join(house.server, first, code);
     await until(() => deskClosed, 'the older connection to close');
     expect(headset.room.state.trainees.size).toBe(1);
     expect(headset.place[0]).toBeCloseTo(desk.place[0], 1);
