@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type BoundaryLayer, boundaryLayerOf } from '../weather/boundary-layer.ts';
 import type { FieldGrid } from './hazard-field.ts';
-import { pasquillShare } from './lateral-spread.ts';
-import { crosswindAngle, crosswindIntegral, plumeConcentration } from './plume.ts';
+import { crosswindOf, draxlerShare } from './lateral-spread.ts';
+import { crosswindIntegral, plumeConcentration } from './plume.ts';
 import { distanceOfHeight, lookUp, type PlumeTable, plumeTable, plumeTables } from './plume-table.ts';
 import { segmentsOf } from './segment.ts';
 import { addSegment, type CellBox } from './segment-field.ts';
@@ -84,14 +84,20 @@ describe('vertical spread', () => {
 });
 
 describe('lateral spread', () => {
-  it("is Pasquill's share: 1 at the source, 0.6 at 1 km, ever smaller", () => {
-    expect(pasquillShare(0)).toBe(1);
-    expect(pasquillShare(1000)).toBeCloseTo(0.6, 12);
+  it("is Draxler's share: 1 at the source, half after six minutes, ever smaller", () => {
+    expect(draxlerShare(0)).toBe(1);
+    expect(draxlerShare(300 / 0.81)).toBeCloseTo(0.5, 12);
     let before = 2;
-    for (let x = 0; x < 30_000; x += 37) {
-      expect(pasquillShare(x)).toBeLessThan(before);
-      before = pasquillShare(x);
+    for (let t = 0; t < 7200; t += 11) {
+      expect(draxlerShare(t)).toBeLessThan(before);
+      before = draxlerShare(t);
     }
+  });
+  it('starts with σv over the wind at 2 m, at the source or above the roughness sublayer', () => {
+    const now = air(0);
+    expect(crosswindOf(now, 0).speedMPerS).toBeCloseTo((now.frictionVelocityMPerS * Math.log(20)) / 0.4, 9);
+    expect(crosswindOf(now, 10).speedMPerS).toBeCloseTo(4, 9);
+    expect(crosswindOf(now, 10).angleRad).toBeCloseTo(now.lateralDeviationMPerS / 4, 9);
   });
 });
 
@@ -111,7 +117,7 @@ describe('the plume in a steady wind', () => {
     const base = air(0);
     const calm = { ...base, frictionVelocityMPerS: 0.4, lateralDeviationMPerS: 0.6 };
     const wind2 = (0.4 * Math.log(2 / 0.1)) / 0.4;
-    const sigmaY = (0.6 / wind2) * 200 * 0.7;
+    const sigmaY = ((0.6 / wind2) * 200) / (1 + 0.9 * Math.sqrt(200 / wind2 / 300));
     const byHand = (0.05 / 4 / (Math.sqrt(2 * Math.PI) * sigmaY)) * Math.exp(-0.5 * (15 / sigmaY) ** 2);
     expect(plumeConcentration(plain, calm, 0, 200, 15)).toBeCloseTo(byHand, 12);
     expect(crosswindIntegral(plain, calm, 200)).toBeCloseTo(0.0125, 12);
@@ -124,7 +130,7 @@ const emptyBox = (): CellBox => ({ iLow: grid.nx, iHigh: -1, jLow: grid.ny, jHig
 function blow(table: PlumeTable, at: (n: number) => BoundaryLayer, steps: number, mass: (n: number) => number): Trail {
   let trail = emptyTrail;
   for (let n = 0; n < steps; n += 1) {
-    trail = blown(trail, at(n), table, crosswindAngle(at(n), 1), [0, 0], mass(n), 5);
+    trail = blown(trail, at(n), table, crosswindOf(at(n), 1), [0, 0], mass(n), 5);
   }
   return trail;
 }

@@ -1,22 +1,28 @@
-/** Pasquill's universal function f(x), x in m: σy = σθ x f(x) (Pasquill 1976, EPA-600/4-76-030b; Hanna et al. 1977). */
-const distances = [0, 100, 200, 400, 1000, 2000, 4000, 10_000] as const;
-const shares = [1, 0.8, 0.7, 0.65, 0.6, 0.5, 0.4, 0.33] as const;
+import { type BoundaryLayer, windSpeedAt } from '../weather/boundary-layer.ts';
 
-/** f at a travel distance; beyond 10 km it falls as x^−½, Taylor's limit. */
-export function pasquillShare(distanceM: number): number {
-  for (let k = 1; k < distances.length; k += 1) {
-    const to = distances[k] as number;
-    if (distanceM > to) continue;
-    const from = distances[k - 1] as number;
-    const low = shares[k - 1] as number;
-    return low + (((shares[k] as number) - low) * (distanceM - from)) / (to - from);
-  }
-  return 0.33 * Math.sqrt(10_000 / distanceM);
+/** Time scale of Draxler's function for releases near the ground, s. */
+const timeScaleS = 300;
+
+/** How gas spreads across the wind: the angle it starts with, and the wind by which its travel time is told. */
+export interface Crosswind {
+  /** σθ: crosswind deviation over wind speed, rad. */
+  readonly angleRad: number;
+  readonly speedMPerS: number;
 }
 
-/** Height at which the crosswind angle is judged, m: the source's, at least 2 m and clear of the roughness elements. */
-export function lateralReferenceHeight(sourceHeightM: number, roughnessM: number): number {
-  return Math.max(2, sourceHeightM, 10 * roughnessM);
+/**
+ * Crosswind spread of a source in this air, judged at the source's height, at least 2 m and above the roughness
+ * sublayer (twice the height of the roughness elements, which is ten roughness lengths; Garratt 1992).
+ */
+export function crosswindOf(air: BoundaryLayer, sourceHeightM: number): Crosswind {
+  const height = Math.max(2, sourceHeightM, 20 * air.roughnessM);
+  const speedMPerS = Math.max(0.1, windSpeedAt(air, height));
+  return { angleRad: air.lateralDeviationMPerS / speedMPerS, speedMPerS };
+}
+
+/** Share f of σy = σθ x f left after a travel time: 1/(1 + 0.9 √(t/300 s)) (Draxler 1976, Atmos. Environ. 10, 99). */
+export function draxlerShare(timeS: number): number {
+  return 1 / (1 + 0.9 * Math.sqrt(timeS / timeScaleS));
 }
 
 /** Share of the travel distance by which a cloud spreads along the wind (TNO Yellow Book, CPR 14E, 4.5.3: σx = 0.13 x). */

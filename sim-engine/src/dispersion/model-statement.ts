@@ -13,8 +13,8 @@ export const screeningModel: ModelStatement = {
       en: 'Vertical: gradient transfer with Monin–Obukhov wind and diffusivity, reflected at ground and mixing lid',
     },
     {
-      zh: '横向：高斯分布，σy = σθ x f(x)（Pasquill 1976）；σθ 取自测风塔，否则由相似理论给出',
-      en: 'Across: Gaussian, σy = σθ x f(x) (Pasquill 1976); σθ from the mast, else from similarity',
+      zh: '横向：高斯分布，σy = σθ x f(t)（Draxler 1976）；σθ 取自测风塔，否则由相似理论给出',
+      en: 'Across: Gaussian, σy = σθ x f(t) (Draxler 1976); σθ from the mast, else from similarity',
     },
     {
       zh: '浓度为 10 分钟平均值，离地 1.5 m，各网格取单元平均',

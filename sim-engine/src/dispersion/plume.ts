@@ -1,16 +1,10 @@
 import { exp } from '../arithmetic/exponential.ts';
-import { type BoundaryLayer, windSpeedAt } from '../weather/boundary-layer.ts';
-import { lateralReferenceHeight, pasquillShare } from './lateral-spread.ts';
+import type { BoundaryLayer } from '../weather/boundary-layer.ts';
+import { crosswindOf, draxlerShare } from './lateral-spread.ts';
 import { lookUp, type PlumeTable } from './plume-table.ts';
 
 /** Root of 2π. */
 export const rootTwoPi = 2.5066282746310002;
-
-/** Crosswind angle of the spread, rad: σv over the wind at the reference height. */
-export function crosswindAngle(air: BoundaryLayer, sourceHeightM: number): number {
-  const height = lateralReferenceHeight(sourceHeightM, air.roughnessM);
-  return air.lateralDeviationMPerS / Math.max(0.1, windSpeedAt(air, height));
-}
 
 /** Crosswind-integrated concentration of a steady plume per unit release rate, s/m², at a distance downwind. */
 export function crosswindIntegral(table: PlumeTable, air: BoundaryLayer, distanceM: number): number {
@@ -29,7 +23,8 @@ export function plumeConcentration(
   acrossM: number,
 ): number {
   if (distanceM <= 0) return 0;
-  const sigmaY = crosswindAngle(air, sourceHeightM) * distanceM * pasquillShare(distanceM);
+  const { angleRad, speedMPerS } = crosswindOf(air, sourceHeightM);
+  const sigmaY = angleRad * distanceM * draxlerShare(distanceM / speedMPerS);
   const off = acrossM / sigmaY;
   return (crosswindIntegral(table, air, distanceM) * exp(-0.5 * off * off)) / (rootTwoPi * sigmaY);
 }

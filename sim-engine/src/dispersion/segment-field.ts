@@ -1,7 +1,7 @@
 import { bellCurve, errorStep } from '../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../weather/boundary-layer.ts';
 import type { FieldGrid } from './hazard-field.ts';
-import { alongShare, pasquillShare } from './lateral-spread.ts';
+import { alongShare, draxlerShare } from './lateral-spread.ts';
 import { rootTwoPi } from './plume.ts';
 import { lookUp, type PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
@@ -34,7 +34,7 @@ export function addSegment(
   const { newer, older, lengthM, massKg } = segment;
   const smooth = (grid.cellM * grid.cellM) / 12;
   const calm = air.driftShare < 1;
-  const sigmaYFar = Math.sqrt(square(older.lateralM * pasquillShare(older.travelM)) + smooth);
+  const sigmaYFar = Math.sqrt(square(older.lateralM * draxlerShare(older.clockS)) + smooth);
   const sigmaXFar = calm ? sigmaYFar : Math.sqrt(square(alongShare * older.travelM) + smooth);
   const sigmaXNear = calm ? sigmaYFar : Math.sqrt(square(alongShare * newer.travelM) + smooth);
   const still = lengthM < 0.05 * sigmaXFar;
@@ -67,7 +67,8 @@ export function addSegment(
       const travel = Math.max(0, newer.travelM + at * (older.travelM - newer.travelM));
       const vertical = Math.max(0, newer.verticalM + at * (older.verticalM - newer.verticalM));
       const lateral = Math.max(0, newer.lateralM + at * (older.lateralM - newer.lateralM));
-      const sigmaY = Math.sqrt(square(lateral * pasquillShare(travel)) + smooth);
+      const clock = Math.max(0, newer.clockS + at * (older.clockS - newer.clockS));
+      const sigmaY = Math.sqrt(square(lateral * draxlerShare(clock)) + smooth);
       const off = across / sigmaY;
       if (off > reach || off < -reach) continue;
       const sigmaX = calm ? sigmaY : Math.sqrt(square(alongShare * travel) + smooth);

@@ -73,6 +73,7 @@ function straight(nodes: readonly TrailNode[], from: number, to: number, { newer
     if (!fits(node.travelM, newer.travelM, older.travelM)) return false;
     if (!fits(node.verticalM, newer.verticalM, older.verticalM)) return false;
     if (!fits(node.lateralM, newer.lateralM, older.lateralM)) return false;
+    if (!fits(node.clockS, newer.clockS, older.clockS)) return false;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import { cos, sin } from '../arithmetic/trigonometry.ts';
 import type { BoundaryLayer } from '../weather/boundary-layer.ts';
+import type { Crosswind } from './lateral-spread.ts';
 import { distanceOfHeight, lookUp, type PlumeTable } from './plume-table.ts';
 
 /** One end of a segment: where it is and how far its gas has spread. */
@@ -12,6 +13,8 @@ export interface TrailNode {
   readonly verticalM: number;
   /** ∫σθ dx, m. */
   readonly lateralM: number;
+  /** Travel time by the reference wind, s. */
+  readonly clockS: number;
   /** Mass between this node and the next older one, kg. */
   readonly massKg: number;
 }
@@ -38,7 +41,7 @@ export function blown(
   trail: Trail,
   air: BoundaryLayer,
   table: PlumeTable,
-  crosswindAngleRad: number,
+  crosswind: Crosswind,
   source: readonly [number, number],
   massKg: number,
   stepS: number,
@@ -59,12 +62,13 @@ export function blown(
       y: node.y + north * way * air.driftShare,
       travelM: node.travelM + way,
       verticalM: start + way,
-      lateralM: node.lateralM + crosswindAngleRad * way,
+      lateralM: node.lateralM + crosswind.angleRad * way,
+      clockS: node.clockS + way / crosswind.speedMPerS,
       massKg: node.massKg,
     };
   };
   for (const node of trail.nodes) moved.push(move(node));
-  const fresh = { x: source[0], y: source[1], travelM: 0, verticalM: 0, lateralM: 0, massKg };
+  const fresh = { x: source[0], y: source[1], travelM: 0, verticalM: 0, lateralM: 0, clockS: 0, massKg };
   if (moved.length === 0) moved.push(move({ ...fresh, massKg: 0 }));
   moved.push(fresh);
   return { nodes: compacted(moved), table };

@@ -1,8 +1,8 @@
 import type { Incident, Release } from '@upwind/scenarios';
 import type { Chemical } from '../chemicals/chemical.ts';
 import type { FieldGrid, HazardField } from '../dispersion/hazard-field.ts';
+import { crosswindOf } from '../dispersion/lateral-spread.ts';
 import { screeningModel } from '../dispersion/model-statement.ts';
-import { crosswindAngle } from '../dispersion/plume.ts';
 import { plumeTables } from '../dispersion/plume-table.ts';
 import { segmentsOf } from '../dispersion/segment.ts';
 import { addSegment, type CellBox } from '../dispersion/segment-field.ts';
@@ -79,8 +79,8 @@ export function* chemicalCloud(
         const mass = (source.out.airborneKg[n + 1] as number) - (source.out.airborneKg[n] as number);
         if (mass <= 0 && source.trail.nodes.length === 0) continue;
         const table = source.tables(air);
-        const angle = crosswindAngle(air, source.height);
-        source.trail = inReach(blown(source.trail, air, table, angle, source.place, mass, stepS), grid);
+        const across = crosswindOf(air, source.height);
+        source.trail = inReach(blown(source.trail, air, table, across, source.place, mass, stepS), grid);
       }
       const at = frame * stepsPerFrame;
       const lastOut = source.out.leftKg;
