@@ -14,6 +14,8 @@ export interface ProductUnderTest {
   readonly url: string;
   readonly mqttUrl: string;
   readonly databaseUrl: string;
+  /** Folder of its data: `reality/<id>` is where a delivery is ingested to. */
+  readonly home: string;
   /** Demo log-ins, at least one per role. */
   readonly accounts: readonly Account[];
 }
@@ -66,7 +68,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       throw error;
     }
     const { url, mqttUrl, databaseUrl, accounts } = product;
-    project.provide('product', { url, mqttUrl, databaseUrl, accounts });
+    project.provide('product', { url, mqttUrl, databaseUrl, home, accounts });
     return () => tearDown(stop);
   } catch (error) {
     await tearDown(async () => {});

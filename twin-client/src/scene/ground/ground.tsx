@@ -4,6 +4,7 @@ import { groundLooks, groundMaterial, layered } from '../materials/ground-materi
 import { beam } from '../models/forms.ts';
 import { paints } from '../models/paint.ts';
 import { Solid } from '../models/solid.ts';
+import type { Quality } from '../quality.ts';
 import { useSurroundings } from '../scene-context.ts';
 import { useScene } from '../scene-handle.ts';
 import { geometryOf } from '../site-model.ts';
@@ -20,13 +21,13 @@ interface Sheet {
 }
 
 /** The land around the site, out to where the haze takes it. */
-function landSheet(quality: 'high' | 'low'): Sheet {
+function landSheet(quality: Quality, look: 'land' | 'blank'): Sheet {
   const geometry = new CircleGeometry(9000, 96);
   const uv = geometry.getAttribute('uv');
   const position = geometry.getAttribute('position');
-  const { tileM } = groundLooks.land;
+  const { tileM } = groundLooks[look];
   for (let i = 0; i < uv.count; i += 1) uv.setXY(i, position.getX(i) / tileM, position.getY(i) / tileM);
-  return { key: 'land', geometry, material: groundMaterial('land', quality) };
+  return { key: 'land', geometry, material: groundMaterial(look, quality) };
 }
 
 function paintOf(lines: readonly RoadLines[]): readonly Sheet[] {
@@ -72,7 +73,8 @@ export function Ground({ onSite, modelMaterial }: { readonly onSite: boolean; re
   const subject = useScene(scene, (state) => state.subject);
   // A photograph's ground lies where it lies; the land around it must not cut through.
   const landZ = onSite ? 0 : subject === undefined ? -3 : subject.z - Math.min(60, subject.radiusM * 0.25);
-  const land = useMemo(() => landSheet(quality), [quality]);
+  const nothingKnown = site.elements.length === 0;
+  const land = useMemo(() => landSheet(quality, nothingKnown ? 'blank' : 'land'), [quality, nothingKnown]);
   const sheets = useMemo(() => {
     const lines = roadLines(site);
     const flats = surfaces.flatMap((surface): Sheet[] => {

@@ -18,9 +18,10 @@ interface GroundLook extends Grain {
   readonly roughness: number;
 }
 
-/** The land around, and the surfaces of the site. */
-export const groundLooks: Readonly<Record<Surface | 'land', GroundLook>> = {
-  land: { base: [104, 118, 74], other: [138, 134, 96], patches: 0.16, speckle: 0.1, tileM: 90, roughness: 1 },
+/** The land around, quiet where nothing is known of it, and the surfaces of the site. */
+export const groundLooks: Readonly<Record<Surface | 'land' | 'blank', GroundLook>> = {
+  land: { base: [104, 118, 74], other: [128, 128, 90], patches: 0.12, speckle: 0.08, tileM: 240, roughness: 1 },
+  blank: { base: [150, 152, 148], patches: 0.02, speckle: 0.02, tileM: 120, roughness: 1 },
   yard: { base: [132, 134, 106], other: [112, 124, 84], patches: 0.1, speckle: 0.13, tileM: 32, roughness: 1 },
   grass: { base: [80, 112, 54], other: [104, 124, 66], patches: 0.16, speckle: 0.2, tileM: 14, roughness: 1 },
   concrete: {
@@ -36,8 +37,9 @@ export const groundLooks: Readonly<Record<Surface | 'land', GroundLook>> = {
   muster: { base: [96, 158, 122], patches: 0.06, speckle: 0.08, tileM: 16, roughness: 0.9 },
 };
 
-const layers: Readonly<Record<Surface | 'land', number>> = {
+const layers: Readonly<Record<Surface | 'land' | 'blank', number>> = {
   land: 0,
+  blank: 0,
   yard: 1,
   concrete: 2,
   grass: 3,
@@ -54,7 +56,7 @@ export function layered(material: Material, layer: number): void {
 }
 
 export function groundMaterial(
-  surface: Surface | 'land',
+  surface: Surface | 'land' | 'blank',
   quality: Quality,
 ): MeshStandardMaterial | MeshLambertMaterial {
   const look = groundLooks[surface];
