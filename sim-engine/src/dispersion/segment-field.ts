@@ -6,9 +6,10 @@ import { rootTwoPi } from './plume.ts';
 import { lookUp, type PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
 
-const rootTwo = Math.SQRT2;
 /** A Gaussian is followed to this many standard deviations: 6e-5 of its mass is left out. */
 const reach = 4;
+/** Rungs per cell on which a segment's profile along the wind is held. */
+const rungsPerCell = 4;
 
 /** A box of cells, both ends included; empty when a low end is above its high end. */
 export interface CellBox {
@@ -16,6 +17,19 @@ export interface CellBox {
   iHigh: number;
   jLow: number;
   jHigh: number;
+}
+
+/** What a segment is along its own axis: everything but the Gaussian across, which is all that a cell adds. */
+interface Profile {
+  /** Along-wind place of the first rung, m from the newer end; rungs follow every `stepM`. */
+  readonly fromM: number;
+  readonly stepM: number;
+  readonly toM: number;
+  /** Concentration on the axis, kg/m³. */
+  readonly axis: Float64Array<ArrayBuffer>;
+  /** 1/σy, 1/m. */
+  readonly narrowness: Float64Array<ArrayBuffer>;
+  readonly widestM: number;
 }
 
 /**
@@ -31,60 +45,38 @@ export function addSegment(
   layer: Float32Array<ArrayBuffer>,
   touched: CellBox,
 ): void {
-  const { newer, older, lengthM, massKg } = segment;
-  const smooth = (grid.cellM * grid.cellM) / 12;
-  const calm = air.driftShare < 1;
-  const sigmaYFar = Math.sqrt(square(older.lateralM * draxlerShare(older.clockS)) + smooth);
-  const sigmaXFar = calm ? sigmaYFar : Math.sqrt(square(alongShare * older.travelM) + smooth);
-  const sigmaXNear = calm ? sigmaYFar : Math.sqrt(square(alongShare * newer.travelM) + smooth);
-  const still = lengthM < 0.05 * sigmaXFar;
+  const { newer, older, lengthM } = segment;
+  const { cellM } = grid;
+  const { fromM, stepM, toM, axis, narrowness, widestM } = profileOf(segment, table, air, cellM);
   const east = lengthM > 0 ? (older.x - newer.x) / lengthM : 1;
   const north = lengthM > 0 ? (older.y - newer.y) / lengthM : 0;
-  const from = -reach * sigmaXNear;
-  const to = lengthM + reach * sigmaXFar;
-  const width = reach * sigmaYFar * (lengthM > 0 && !still ? Math.min(2, to / lengthM) : 1);
-  // Flux over the ground: a cloud that drifts slower than it mixes lies closer together.
-  const squeeze = still ? 0 : (older.travelM - newer.travelM) / lengthM;
-  const amplitude = still
-    ? massKg / rootTwoPi
-    : (segment.fluxKgPerS * squeeze) / (air.frictionVelocityMPerS * rootTwoPi);
-  const jLow = rowOf(newer.y + Math.min(from * north, to * north) - width * Math.abs(east), grid.y0M, grid.cellM, 1);
-  const jHigh = rowOf(newer.y + Math.max(from * north, to * north) + width * Math.abs(east), grid.y0M, grid.cellM, -1);
-  for (let j = Math.max(0, jLow); j <= Math.min(grid.ny - 1, jHigh); j += 1) {
-    const dy = grid.y0M + j * grid.cellM - newer.y;
-    const dx0 = grid.x0M - newer.x;
-    // Cells i of the row with from ≤ along ≤ to and |across| ≤ width.
+  const width = reach * widestM;
+  const south = newer.y + Math.min(fromM * north, toM * north) - width * Math.abs(east);
+  const upper = newer.y + Math.max(fromM * north, toM * north) + width * Math.abs(east);
+  const jLow = Math.max(0, Math.ceil((south - grid.y0M) / cellM));
+  const jHigh = Math.min(grid.ny - 1, Math.floor((upper - grid.y0M) / cellM));
+  const dx0 = grid.x0M - newer.x;
+  for (let j = jLow; j <= jHigh; j += 1) {
+    const dy = grid.y0M + j * cellM - newer.y;
+    const along0 = dx0 * east + dy * north;
+    const across0 = dy * east - dx0 * north;
+    // Cells i of the row with fromM ≤ along ≤ toM and |across| ≤ width.
     let low = 0;
     let high = grid.nx - 1;
-    [low, high] = within(low, high, dx0 * east + dy * north, grid.cellM * east, from, to);
-    [low, high] = within(low, high, dy * east - dx0 * north, -grid.cellM * north, -width, width);
+    [low, high] = within(low, high, along0, cellM * east, fromM, toM);
+    [low, high] = within(low, high, across0, -cellM * north, -width, width);
     if (low > high) continue;
     for (let i = low; i <= high; i += 1) {
-      const dx = dx0 + i * grid.cellM;
-      const along = dx * east + dy * north;
-      const across = dy * east - dx * north;
-      const at = still ? 0.5 : along / lengthM;
-      const travel = Math.max(0, newer.travelM + at * (older.travelM - newer.travelM));
-      const vertical = Math.max(0, newer.verticalM + at * (older.verticalM - newer.verticalM));
-      const lateral = Math.max(0, newer.lateralM + at * (older.lateralM - newer.lateralM));
-      const clock = Math.max(0, newer.clockS + at * (older.clockS - newer.clockS));
-      const sigmaY = Math.sqrt(square(lateral * draxlerShare(clock)) + smooth);
-      const off = across / sigmaY;
-      if (off > reach || off < -reach) continue;
-      const sigmaX = calm ? sigmaY : Math.sqrt(square(alongShare * travel) + smooth);
-      let value: number;
-      if (still) {
-        const behind = (along - 0.5 * lengthM) / sigmaX;
-        value =
-          (lookUp(table.densityPerM, table.stepM, vertical) * bellCurve(off) * bellCurve(behind)) /
-          (rootTwoPi * sigmaX * sigmaY);
-      } else {
-        const part = 0.5 * (errorStep(along / (rootTwo * sigmaX)) - errorStep((along - lengthM) / (rootTwo * sigmaX)));
-        if (part <= 0) continue;
-        value = (lookUp(table.integralPerM, table.stepM, vertical) * part * bellCurve(off)) / sigmaY;
-      }
+      const place = Math.max(0, (along0 + i * cellM * east - fromM) / stepM);
+      const k = Math.min(Math.floor(place), axis.length - 2);
+      const share = place - k;
+      const thin = narrowness[k] as number;
+      const off = (across0 - i * cellM * north) * (thin + ((narrowness[k + 1] as number) - thin) * share);
+      const here = axis[k] as number;
+      const value = (here + ((axis[k + 1] as number) - here) * share) * bellCurve(off);
+      if (value <= 0) continue;
       const cell = j * grid.nx + i;
-      layer[cell] = (layer[cell] as number) + amplitude * value;
+      layer[cell] = (layer[cell] as number) + value;
     }
     touched.iLow = Math.min(touched.iLow, low);
     touched.iHigh = Math.max(touched.iHigh, high);
@@ -93,12 +85,57 @@ export function addSegment(
   }
 }
 
-function square(x: number): number {
-  return x * x;
+function profileOf(
+  { newer, older, lengthM, massKg, fluxKgPerS }: Segment,
+  table: PlumeTable,
+  air: BoundaryLayer,
+  cellM: number,
+): Profile {
+  // The mean of a Gaussian over a cell is nearly a Gaussian whose variance is greater by cell²/12.
+  const smooth = (cellM * cellM) / 12;
+  const calm = air.driftShare < 1;
+  const acrossOf = (lateralM: number, clockS: number): number =>
+    Math.sqrt(square(lateralM * draxlerShare(clockS)) + smooth);
+  const alongOf = (travelM: number, sigmaY: number): number =>
+    calm ? sigmaY : Math.sqrt(square(alongShare * travelM) + smooth);
+  const farY = acrossOf(older.lateralM, older.clockS);
+  const farX = alongOf(older.travelM, farY);
+  const nearX = alongOf(newer.travelM, acrossOf(newer.lateralM, newer.clockS));
+  const still = lengthM < 0.05 * farX;
+  const fromM = -reach * nearX;
+  const toM = lengthM + reach * farX;
+  const rungs = Math.max(2, Math.min(20_000, Math.ceil(((toM - fromM) * rungsPerCell) / cellM))) + 1;
+  const stepM = (toM - fromM) / (rungs - 1);
+  const axis = new Float64Array(rungs);
+  const narrowness = new Float64Array(rungs);
+  // Flux over the ground: a cloud that drifts slower than it mixes lies closer together.
+  const squeeze = still ? 0 : (older.travelM - newer.travelM) / lengthM;
+  const flux = (fluxKgPerS * squeeze) / (air.frictionVelocityMPerS * rootTwoPi);
+  let widestM = 0;
+  for (let k = 0; k < rungs; k += 1) {
+    const along = fromM + k * stepM;
+    const at = still ? 0.5 : along / lengthM;
+    const between = (a: number, b: number): number => Math.max(0, a + at * (b - a));
+    const vertical = between(newer.verticalM, older.verticalM);
+    const sigmaY = acrossOf(between(newer.lateralM, older.lateralM), between(newer.clockS, older.clockS));
+    const sigmaX = alongOf(between(newer.travelM, older.travelM), sigmaY);
+    narrowness[k] = 1 / sigmaY;
+    widestM = Math.max(widestM, sigmaY);
+    if (still) {
+      const bell = bellCurve((along - 0.5 * lengthM) / sigmaX);
+      axis[k] =
+        (massKg * bell * lookUp(table.densityPerM, table.stepM, vertical)) / (rootTwoPi * rootTwoPi * sigmaX * sigmaY);
+    } else {
+      const blur = Math.SQRT2 * sigmaX;
+      const part = 0.5 * (errorStep(along / blur) - errorStep((along - lengthM) / blur));
+      axis[k] = part <= 0 ? 0 : (flux * part * lookUp(table.integralPerM, table.stepM, vertical)) / sigmaY;
+    }
+  }
+  return { fromM, stepM, toM, axis, narrowness, widestM };
 }
 
-function rowOf(y: number, y0: number, cell: number, inward: 1 | -1): number {
-  return inward > 0 ? Math.ceil((y - y0) / cell) : Math.floor((y - y0) / cell);
+function square(x: number): number {
+  return x * x;
 }
 
 /** Cells of [low, high] whose value start + i·slope lies in [least, most]. */

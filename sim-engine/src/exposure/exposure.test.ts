@@ -22,7 +22,7 @@ function layerOf(value: (x: number, y: number) => number): Float32Array<ArrayBuf
 const hill = (cx: number, cy: number, width: number) => (x: number, y: number) =>
   Math.exp(-((x - cx) ** 2 + (y - cy) ** 2) / (2 * width ** 2));
 const rings = (value: (x: number, y: number) => number, limit: number): Ring[] =>
-  contourOn(grid)(layerOf(value), 0, everywhere, limit);
+  contourOn(grid)(layerOf(value), 0, everywhere)(limit);
 
 describe('zones from a layer', () => {
   it('ring a hill at the right distance, anticlockwise, with the right area', () => {

@@ -1,5 +1,4 @@
 import { hypot } from '../arithmetic/hypotenuse.ts';
-import type { CellBox } from '../dispersion/segment-field.ts';
 import type { Contour } from './contour.ts';
 import type { ThreatLimit } from './limits.ts';
 import type { Ring, ThreatZone } from './threat-zone.ts';
@@ -7,9 +6,6 @@ import type { Ring, ThreatZone } from './threat-zone.ts';
 /** The zones of one layer: every limit that any cell reaches, in the order of the limits. */
 export function zonesOfLayer(
   contour: Contour,
-  layer: Float32Array<ArrayBuffer>,
-  offset: number,
-  box: CellBox,
   timeS: number,
   chemical: string,
   limits: readonly ThreatLimit[],
@@ -17,7 +13,7 @@ export function zonesOfLayer(
 ): ThreatZone[] {
   const zones: ThreatZone[] = [];
   for (const { level, limitKgPerM3, label } of limits) {
-    const rings = contour(layer, offset, box, limitKgPerM3);
+    const rings = contour(limitKgPerM3);
     if (rings.length === 0) continue;
     let areaM2 = 0;
     let reachM = 0;

@@ -106,7 +106,7 @@ export function* chemicalCloud(
     if (box.iHigh >= 0) {
       const least = Math.min(...limits.map((limit) => limit.limitKgPerM3));
       leavesGrid ||= touchesEdge(grid, layer, least);
-      zones.push(...zonesOfLayer(contour, layer, 0, box, timesS[frame] as number, chemical.id, limits, places));
+      zones.push(...zonesOfLayer(contour(layer, 0, box), timesS[frame] as number, chemical.id, limits, places));
     }
     yield frame / (timesS.length - 1);
   }
