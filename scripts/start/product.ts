@@ -59,7 +59,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     if (settings.demo) startPlant(settings.home, mqttUrl, tell, stops);
     signal.throwIfAborted();
 
-    const reality = settings.demo ? makeDemoReality(settings.home, stopWithin(otherGraceMs)) : Promise.resolve(false);
+    const reality = settings.demo
+      ? makeDemoReality(settings.home, tell, stopWithin(otherGraceMs))
+      : Promise.resolve(false);
     const serverFailed = server.part.ended.then(
       ({ how }) =>
         `The server ended by itself (${how}). Last lines:\n${lastLines(server.part.log)}\nStart again; if it ends again, the log says why.`,

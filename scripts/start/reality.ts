@@ -13,19 +13,27 @@ const nice = 10;
  * deliveries go through. In processes of low priority; `onPart` gets each, to stop it. Resolves to whether there was
  * anything to do. Throws a {@link Sentence}.
  */
-export async function makeDemoReality(home: string, onPart: (part: Part) => void): Promise<boolean> {
+export async function makeDemoReality(
+  home: string,
+  tell: (line: string) => void,
+  onPart: (part: Part) => void,
+): Promise<boolean> {
   const tileset = join(home, 'reality', site);
   if (existsSync(join(tileset, 'tileset.json'))) return false;
+  tell("Making the demo park's photographed mesh in the background; it appears in the twin when it is whole.");
 
   const delivery = join(home, 'demo', 'delivery');
   if (!existsSync(delivery)) {
     const unfinished = `${delivery}.unfinished`;
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(join(home, 'demo'), { recursive: true });
-    await runToEnd(home, 'demo-delivery', ['assets/src/demo/cli.ts', '--out', unfinished], onPart);
+    await runToEnd(home, 'demo-delivery', ['assets/src/demo/cli.ts', '--site', site, '--out', unfinished], onPart);
     renameSync(unfinished, delivery);
   }
-  await runToEnd(home, 'demo-ingest', ['assets/src/cli.ts', delivery, '--out', tileset, '--json'], onPart);
+  // Only a first start needs the site, and reading it takes longer than a second start's other work.
+  const { chemicalPark } = await import('@upwind/scenes');
+  const naming = ['--name', `${chemicalPark.name.zh} ${chemicalPark.name.en}`];
+  await runToEnd(home, 'demo-ingest', ['assets/src/cli.ts', delivery, '--out', tileset, ...naming, '--json'], onPart);
   return true;
 }
 
