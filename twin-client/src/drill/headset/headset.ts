@@ -1,6 +1,7 @@
 import { Quaternion, Vector3 } from '@babylonjs/core/Maths/math.vector.js';
 import type { Scene } from '@babylonjs/core/scene.js';
 import { WebXRExperienceHelper } from '@babylonjs/core/XR/webXRExperienceHelper.js';
+import '@babylonjs/core/XR/motionController/webXRMotionControllerManager.js';
 import { WebXRInput } from '@babylonjs/core/XR/webXRInput.js';
 import type { WebXRInputSource } from '@babylonjs/core/XR/webXRInputSource.js';
 import type { GroundPosition } from '@upwind/scenes';

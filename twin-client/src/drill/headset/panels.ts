@@ -1,12 +1,13 @@
 import { StandardMaterial } from '@babylonjs/core/Materials/standardMaterial.js';
 import type { DynamicTexture } from '@babylonjs/core/Materials/Textures/dynamicTexture.js';
 import { Color3 } from '@babylonjs/core/Maths/math.color.js';
-import { Quaternion, Vector3 } from '@babylonjs/core/Maths/math.vector.js';
+import { Quaternion, type Vector3 } from '@babylonjs/core/Maths/math.vector.js';
 import { Mesh } from '@babylonjs/core/Meshes/mesh.js';
 import { VertexData } from '@babylonjs/core/Meshes/mesh.vertexData.js';
 import type { Scene } from '@babylonjs/core/scene.js';
 import { canvasTexture } from '../world/babylon/canvas-texture.ts';
 import { panelFont, wrapped } from '../world/babylon/lettering.ts';
+import { lookAlong } from '../world/babylon/look-along.ts';
 
 /** What is said to the wearer of a headset, already in their language. */
 export interface PanelWords {
@@ -127,7 +128,7 @@ function plate(
       mesh.position.copyFrom(at);
       const way = at.subtract(eye);
       if (way.lengthSquared() < 1e-6) return;
-      mesh.rotationQuaternion = Quaternion.FromLookDirectionLH(way.normalize(), Vector3.Up());
+      mesh.rotationQuaternion = lookAlong(way);
     },
     show: (shown) => mesh.setEnabled(shown),
   };

@@ -5,6 +5,7 @@ import { Matrix, Quaternion, Vector3 } from '@babylonjs/core/Maths/math.vector.j
 import type { Scene } from '@babylonjs/core/scene.js';
 import { figure } from '../people/figure.ts';
 import { mirrored, type PoseTuple } from '../pose/pose.ts';
+import { lookAlong } from '../world/babylon/look-along.ts';
 import { uploaded } from '../world/babylon/upload.ts';
 import { addBall, addRod } from '../world/form/round.ts';
 import { emptySolid } from '../world/form/solid.ts';
@@ -48,6 +49,7 @@ export interface OwnHands {
 export function ownHands(scene: Scene): OwnHands {
   const material = new StandardMaterial('own hands', scene);
   material.specularColor = new Color3(0.1, 0.1, 0.1);
+  material.backFaceCulling = false;
   const glove = uploaded(scene, 'own glove', figure().hand, material);
   const finger = emptySolid();
   addRod(finger, [0, 0, 0], [0, 1, 0], 0.0085, { sides: 7, colour: [0.86, 0.55, 0.2], caps: 'none' });
@@ -87,7 +89,7 @@ export function ownHands(scene: Scene): OwnHands {
         gloves.map(({ pose, side }) => {
           const [x, y, z, qx, qy, qz, qw] = mirrored(pose);
           return Matrix.Compose(
-            new Vector3(side === 'left' ? 1 : -1, 1, 1),
+            new Vector3(side === 'left' ? -1 : 1, 1, 1),
             new Quaternion(qx, qy, qz, qw),
             new Vector3(x, y, z),
           );
@@ -105,9 +107,7 @@ export function ownHands(scene: Scene): OwnHands {
         lengths.map(([a, b]) => {
           const way = b.subtract(a);
           const length = Math.max(1e-4, way.length());
-          const along = way.scale(1 / length);
-          const up = Math.abs(along.y) > 0.95 ? Vector3.Right() : Vector3.Up();
-          return Matrix.Compose(new Vector3(1, 1, length), Quaternion.FromLookDirectionLH(along, up), a);
+          return Matrix.Compose(new Vector3(1, 1, length), lookAlong(way), a);
         }),
       );
       put(

@@ -15,9 +15,9 @@ export function ResultCard({ room }: { readonly room: DrillRoom }) {
     <section className="drill-result panel" data-testid="result" data-verdict={result?.verdict}>
       <h1>{say(seated ? 'result.title' : 'phase.ended')}</h1>
       {seated && !result && (
-        <p className="drill-result-wait">
+        <div className="drill-result-wait">
           <Spin size="small" /> {say('result.waiting')}
-        </p>
+        </div>
       )}
       {result && (
         <>

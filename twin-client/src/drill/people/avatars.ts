@@ -8,6 +8,7 @@ import { headingOf, mirrored, type Place, type PoseTuple, rotated } from '../pos
 import { drawnBehindMs } from '../pose/pose-track.ts';
 import type { PoseBook } from '../room/pose-book.ts';
 import type { Attendee } from '../room/room-view.ts';
+import { lookAlong } from '../world/babylon/look-along.ts';
 import { uploaded } from '../world/babylon/upload.ts';
 import { type Figure, figure, figureEyeM, hipM, shoulderM } from './figure.ts';
 import { elbowOf } from './limbs.ts';
@@ -53,11 +54,14 @@ export function raiseAvatars(scene: Scene, roleTitle: (role: string) => string):
   const solids = figure();
   const material = new StandardMaterial('people', scene);
   material.specularColor = new Color3(0.12, 0.12, 0.12);
+  // A mirrored hand turns its faces inside out.
+  const bothSides = material.clone('hands');
+  bothSides.backFaceCulling = false;
   const meshes = {} as Record<Part, Mesh>;
   const matrices = {} as Record<Part, Float32Array>;
   const colours = {} as Record<Part, Float32Array>;
   for (const part of parts) {
-    const mesh = uploaded(scene, `people ${part}`, solids[part], material);
+    const mesh = uploaded(scene, `people ${part}`, solids[part], part === 'hand' ? bothSides : material);
     matrices[part] = new Float32Array(mostPeople * perPerson[part] * 16);
     colours[part] = new Float32Array(mostPeople * perPerson[part] * 4);
     mesh.thinInstanceSetBuffer('matrix', matrices[part], 16, false);
@@ -137,7 +141,7 @@ function putPerson(
     const turn = body.multiply(Quaternion.RotationAxis(Vector3.Right(), -side * swing));
     put('leg', Matrix.Compose(new Vector3(1, tall, 1), turn, new Vector3(...hip)), tint);
     const pose = side < 0 ? hands.left : hands.right;
-    put('hand', matrixOf(pose, side < 0 ? 1 : -1), tint);
+    put('hand', matrixOf(pose, side), tint);
     const shoulder = aside(side * 0.2, -0.09, shoulderM);
     const wrist: Place = [pose[0], pose[1], -pose[2]];
     const elbow = elbowOf(shoulder, wrist, [
@@ -150,7 +154,7 @@ function putPerson(
   }
 }
 
-/** The engine's matrix of a pose of the wire; `mirrorX` −1 makes the other hand of the pair. */
+/** The engine's matrix of a pose of the wire; the hand is drawn as a right one, `mirrorX` −1 makes the left. */
 function matrixOf(pose: PoseTuple, mirrorX = 1): Matrix {
   const [x, y, z, qx, qy, qz, qw] = mirrored(pose);
   return Matrix.Compose(new Vector3(mirrorX, 1, 1), new Quaternion(qx, qy, qz, qw), new Vector3(x, y, z));
@@ -160,10 +164,7 @@ function matrixOf(pose: PoseTuple, mirrorX = 1): Matrix {
 function stretched(from: Place, to: Place): Matrix {
   const way = new Vector3(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
   const length = Math.max(0.01, way.length());
-  const turn = Quaternion.FromLookDirectionLH(
-    way.scale(1 / length),
-    Math.abs(way.y / length) > 0.99 ? Vector3.Right() : Vector3.Up(),
-  );
+  const turn = lookAlong(way);
   return Matrix.Compose(new Vector3(1, 1, length), turn, new Vector3(...from));
 }
 

@@ -3,7 +3,7 @@ import type { Scene } from '@babylonjs/core/scene.js';
 import type { DrawnPerson } from '../people/avatars.ts';
 import type { PoseTuple } from '../pose/pose.ts';
 
-/** Says on the page's root what a frame costs and where everybody is drawn, for benches and tests to read. */
+/** Says on the page's root what one eye's view costs and where everybody is drawn, for benches and tests to read. */
 export interface Counts {
   end(): void;
   say(people: { readonly own: PoseTuple; readonly drawn: readonly DrawnPerson[] }): void;
@@ -17,8 +17,9 @@ export function showCounts(scene: Scene): Counts {
   const root = document.documentElement.dataset;
   return {
     end() {
-      draws = measured.drawCallsCounter.current;
-      triangles = Math.round(scene.getActiveIndices() / 3);
+      const eyes = Math.max(1, scene.activeCamera?.rigCameras.length ?? 1);
+      draws = Math.round(measured.drawCallsCounter.current / eyes);
+      triangles = Math.round(scene.getActiveIndices() / 3 / eyes);
     },
     say({ own, drawn }) {
       root['drawCalls'] = String(draws);

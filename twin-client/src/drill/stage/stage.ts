@@ -25,6 +25,8 @@ import { showCounts } from './counts.ts';
 
 /** Poses go to the room this often, ms. */
 const sendEveryMs = 50;
+/** A frame that took longer (a sleeping tab) moves nobody by more than this, s. */
+const longestFrameS = 1;
 /** Before the drill runs a trainee stays a little inside of what the room allows. */
 const leashM = DRILL_MOTION.waitingRadiusM - 1;
 
@@ -234,7 +236,7 @@ export function raiseStage(setting: StageSetting): Stage {
   let lastMs = performance.now();
   engine.runRenderLoop(() => {
     const nowMs = performance.now();
-    const seconds = Math.min(0.25, (nowMs - lastMs) / 1000);
+    const seconds = Math.min(longestFrameS, (nowMs - lastMs) / 1000);
     lastMs = nowMs;
     follow(nowMs, seconds);
     scene.render();

@@ -16,24 +16,51 @@ export function layGround(scene: Scene, site: SitePlan, planted: readonly Tree[]
   const plan = groundPlan(site);
   const picture: GroundPicture = { min: site.extent.min, max: site.extent.max };
   const shade = shadePicture(scene, site, planted);
-  const speckle = tiled(
-    canvasTexture(scene, 'speckle', [256, 256], (context) => drawNoise(context, 256, 0.09, [64, 128, 64])),
+  const asphalt = tiled(
+    canvasTexture(scene, 'asphalt', [256, 256], (context) => drawNoise(context, 256, 0.08, [64, 128, 90])),
     4,
   );
+  const slab = tiled(canvasTexture(scene, 'slabs', [512, 512], drawSlabs), 12);
   const blades = tiled(
     canvasTexture(scene, 'blades', [256, 256], (context) => drawNoise(context, 256, 0.24, [23, 47, 89, 128])),
     6,
   );
-  const hard = groundMaterial(scene, 'hard', speckle, shade);
+  const slabs = groundMaterial(scene, 'slabs', slab, shade);
+  const roads = groundMaterial(scene, 'roads', asphalt, shade);
   const grass = groundMaterial(scene, 'grass', blades, shade);
   const water = groundMaterial(scene, 'water', undefined, shade);
   water.specularColor = new Color3(0.55, 0.55, 0.5);
   water.specularPower = 90;
   return [
-    uploaded(scene, 'ground hard', plan.hard, hard, picture),
+    uploaded(scene, 'ground slabs', plan.slabs, slabs, picture),
+    uploaded(scene, 'ground roads', plan.roads, roads, picture),
     uploaded(scene, 'ground grass', plan.grass, grass, picture),
     uploaded(scene, 'ground water', plan.water, water, picture),
   ];
+}
+
+/** Four concrete slabs of 6 m, each a little different, with sealed joints between them. */
+function drawSlabs(context: CanvasRenderingContext2D): void {
+  drawNoise(context, 512, 0.05, [96, 170, 256]);
+  for (const [x, y, tone] of [
+    [0, 0, 0.03],
+    [256, 0, -0.02],
+    [0, 256, -0.035],
+    [256, 256, 0.015],
+  ] as const) {
+    context.fillStyle = tone > 0 ? `rgba(255, 255, 255, ${tone})` : `rgba(0, 0, 0, ${-tone})`;
+    context.fillRect(x, y, 256, 256);
+  }
+  context.fillStyle = 'rgba(52, 50, 47, 0.55)';
+  for (const at of [0, 256]) {
+    context.fillRect(at, 0, 1.6, 512);
+    context.fillRect(0, at, 512, 1.6);
+  }
+  context.fillStyle = 'rgba(52, 50, 47, 0.16)';
+  for (const at of [0, 256]) {
+    context.fillRect(at + 1.6, 0, 3, 512);
+    context.fillRect(0, at + 1.6, 512, 3);
+  }
 }
 
 function groundMaterial(scene: Scene, name: string, texture: Texture | undefined, shade: Texture): StandardMaterial {

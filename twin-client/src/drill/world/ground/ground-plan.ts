@@ -3,9 +3,12 @@ import type { SitePlan } from '../../site-plan.ts';
 import { type Colour, emptySolid, type Solid, shaded } from '../form/solid.ts';
 import { addFloor } from '../form/straight.ts';
 
-/** The ground of a site as meshes: what is hard, what grows, what is wet. */
+/** The ground of a site as meshes: what is paved, driven on, grows, is wet. */
 export interface GroundPlan {
-  readonly hard: Solid;
+  /** Paved in slabs. */
+  readonly slabs: Solid;
+  /** Asphalt and what is painted on the ground. */
+  readonly roads: Solid;
   readonly grass: Solid;
   readonly water: Solid;
 }
@@ -32,7 +35,7 @@ const farM = 2600;
 
 /** Draws the ground of a site. */
 export function groundPlan(site: SitePlan): GroundPlan {
-  const plan: GroundPlan = { hard: emptySolid(), grass: emptySolid(), water: emptySolid() };
+  const plan: GroundPlan = { slabs: emptySolid(), roads: emptySolid(), grass: emptySolid(), water: emptySolid() };
   const { min, max } = site.extent;
   const rectangle = (west: number, south: number, east: number, north: number): GroundPosition[] => [
     [west, south],
@@ -40,7 +43,7 @@ export function groundPlan(site: SitePlan): GroundPlan {
     [east, north],
     [west, north],
   ];
-  addFloor(plan.hard, rectangle(min[0], min[1], max[0], max[1]), layer.site, colours.gravel);
+  addFloor(plan.slabs, rectangle(min[0], min[1], max[0], max[1]), layer.site, colours.gravel);
   for (const ring of [
     rectangle(min[0] - farM, max[1], max[0] + farM, max[1] + farM),
     rectangle(min[0] - farM, min[1] - farM, max[0] + farM, min[1]),
@@ -54,8 +57,8 @@ export function groundPlan(site: SitePlan): GroundPlan {
     if (ring.length < 3) continue;
     if (element.kind === 'green') addFloor(plan.grass, ring, layer.green, colours.grass);
     else if (element.kind === 'water') addFloor(plan.water, ring, layer.green, colours.water);
-    else if (element.kind === 'pad') addFloor(plan.hard, ring, layer.pad, colours.pad);
-    else if (element.kind === 'bund') addFloor(plan.hard, ring, layer.pad, colours.bundFloor);
+    else if (element.kind === 'pad') addFloor(plan.slabs, ring, layer.pad, colours.pad);
+    else if (element.kind === 'bund') addFloor(plan.slabs, ring, layer.pad, colours.bundFloor);
     else if (element.kind === 'road') road(element, plan);
     else if (element.kind === 'muster-point') muster(ring, plan);
     else if (element.shape.kind === 'box') apron(element, plan);
@@ -67,8 +70,8 @@ export function groundPlan(site: SitePlan): GroundPlan {
 function road(element: Element, plan: GroundPlan): void {
   if (element.shape.kind !== 'path') return;
   const { path, widthM } = element.shape;
-  band(plan.hard, path, widthM + 0.7, layer.kerb, colours.kerb);
-  band(plan.hard, path, widthM, layer.road, colours.asphalt);
+  band(plan.roads, path, widthM + 0.7, layer.kerb, colours.kerb);
+  band(plan.roads, path, widthM, layer.road, colours.asphalt);
   if (widthM < 5) return;
   path.slice(1).forEach((to, index) => {
     const from = path[index];
@@ -79,7 +82,7 @@ function road(element: Element, plan: GroundPlan): void {
       from[1] + ((to[1] - from[1]) * metres) / length,
     ];
     for (let at = 8; at < length - 10; at += 9) {
-      addFloor(plan.hard, strip([along(at), along(at + 3.5)], 0.14), layer.mark, colours.yellow);
+      addFloor(plan.roads, strip([along(at), along(at + 3.5)], 0.14), layer.mark, colours.yellow);
     }
   });
 }
@@ -99,11 +102,11 @@ function band(solid: Solid, path: readonly Position[], widthM: number, z: number
 
 /** A muster point: green ground in a white frame with slanting white lines at its ends. */
 function muster(ring: readonly GroundPosition[], plan: GroundPlan): void {
-  addFloor(plan.hard, ring, layer.road, colours.muster);
+  addFloor(plan.roads, ring, layer.road, colours.muster);
   const closed = [...ring, ...ring.slice(0, 1)];
   closed.slice(1).forEach((to, index) => {
     const from = closed[index];
-    if (from) addFloor(plan.hard, strip([from, to], 0.22), layer.mark, colours.white);
+    if (from) addFloor(plan.roads, strip([from, to], 0.22), layer.mark, colours.white);
   });
 }
 
@@ -114,5 +117,5 @@ function apron(element: Element, plan: GroundPlan): void {
     ...element,
     shape: { kind: 'box', lengthM: element.shape.lengthM + 3.6, widthM: element.shape.widthM + 3.6, heightM: 1 },
   };
-  addFloor(plan.hard, footprint(wide), layer.pad - 0.004, shaded(colours.pad, 0.96));
+  addFloor(plan.slabs, footprint(wide), layer.pad - 0.004, shaded(colours.pad, 0.96));
 }

@@ -17,7 +17,7 @@ export interface Lamp {
 
 const treeSpacingM = 12;
 const lampSpacingM = 42;
-const mostTrees = 300;
+const mostTrees = 240;
 
 /** Trees in the green areas and in a belt beyond the fence: the same ones every time. */
 export function trees(site: SitePlan): Tree[] {

@@ -191,8 +191,8 @@ export function tree(forms: Forms, kind: 'round' | 'slim'): void {
     const base = greens[index % greens.length] ?? [0.4, 0.5, 0.25];
     const first = solid.positions.length;
     addBall(solid, [x, y, z], r, {
-      sides: 7,
-      rings: 4,
+      sides: 6,
+      rings: 3,
       colour: base,
       colourAt: (latitude) => {
         const lit = 0.6 + 0.46 * ((latitude + 90) / 180);
