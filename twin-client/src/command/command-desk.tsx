@@ -7,11 +7,14 @@ import { useNavigate } from 'react-router';
 import { sentenceOf } from '../language/errors.ts';
 import { useName } from '../language/language.ts';
 import { useTexts } from '../language/texts.ts';
+import { api } from '../live/api.ts';
+import { useLiveState } from '../live/live-site.tsx';
 import { useSecond } from '../live/now.ts';
 import { useResource } from '../live/resource.ts';
 import type { SceneHandle } from '../scene/scene-handle.ts';
 import { useScene } from '../scene/scene-handle.ts';
 import { SiteScene } from '../scene/site-scene.tsx';
+import { useNarrow } from '../twin/use-narrow.ts';
 import { commandApi } from './incidents.ts';
 import { incidentOf, type LeakDraft, vesselsOf } from './leak-draft.ts';
 import { LeakForm, type WindChoice } from './panels/leak-form.tsx';
@@ -48,10 +51,17 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
   const [draft, setDraft] = useState<LeakDraft>();
   const [wind, setWind] = useState<WindChoice>({ kind: 'live' });
   const [weather, askWeather] = useResource(site.id, () => commandApi.weather(site.id));
-  const [past, askPast] = useResource(`${site.id} incidents`, () => commandApi.incidents(site.id));
+  const changes = useLiveState((state) => state.changes);
+  const [past] = useResource(`${site.id} ${changes.incidents}`, () => commandApi.incidents(site.id));
+  const [reality] = useResource(`${site.id} ${changes.reality}`, () => api.reality(site.id));
+  const meshes = useMemo(() => (reality.kind === 'here' ? reality.value : []), [reality]);
   const { run, outcome, timeS, compute, stop } = useRehearsal();
   const chosen = useScene(scene, (state) => state.chosen);
 
+  const narrow = useNarrow();
+  useEffect(() => {
+    scene.setInsets(narrow ? { left: 0, right: 0 } : { left: 312, right: 352 });
+  }, [scene, narrow]);
   useEffect(() => {
     warmEngine();
     return () => useRehearsal.getState().clear();
@@ -95,7 +105,6 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
       return;
     }
     useRehearsal.getState().adopt(stored.value.incident);
-    askPast();
     void navigate(`/command/${site.id}/${stored.value.id}`, { replace: true });
   };
 
@@ -114,7 +123,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
 
   return (
     <div className="command" data-run={run.kind} data-plume={field === undefined ? 'none' : 'shown'}>
-      <SiteScene site={site} scene={scene}>
+      <SiteScene site={site} scene={scene} meshes={meshes}>
         {field !== undefined && <Plume field={field} />}
         {outcome !== undefined && <ZoneLines zones={zones} />}
         {outcome !== undefined && <Routes advice={outcome.result.advice} />}
