@@ -23,6 +23,7 @@ export class EngineThread {
   }
 
   close(): void {
+    this.#engine?.close();
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#engine = undefined;
