@@ -1,7 +1,9 @@
+import { deskErrorTexts } from './desk-error-texts.ts';
 import { defineTexts } from './texts.ts';
 
 /** One sentence per error code in each language: what, where, what to do. Parameters are the server's. */
 export const errorTexts = defineTexts('errors', {
+  ...deskErrorTexts,
   UPW_UNREACHABLE: {
     zh: '连接不上服务器。请检查网络；页面会自动重试。',
     en: 'The server cannot be reached. Check the network; the page keeps trying.',

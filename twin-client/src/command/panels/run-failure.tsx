@@ -16,8 +16,10 @@ export function RunFailure({ failure }: { readonly failure: Extract<RunState, { 
       title={say('run.failed')}
       description={
         <>
-          {sentenceOf({ code: failure.code, message: failure.message, parameters: {}, status: 400 })}{' '}
-          <code>{failure.code}</code>
+          {sentenceOf({ code: failure.code, message: failure.message, parameters: {}, status: 400 })}
+          <small>
+            {failure.message} <code>{failure.code}</code>
+          </small>
         </>
       }
     />
