@@ -17,7 +17,7 @@ export function RunFailure({ failure }: { readonly failure: Extract<RunState, { 
       description={
         <>
           {sentenceOf({ code: failure.code, message: failure.message, parameters: {}, status: 400 })}
-          <small>
+          <small className="run-failure-detail">
             {failure.message} <code>{failure.code}</code>
           </small>
         </>
