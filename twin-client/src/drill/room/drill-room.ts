@@ -135,7 +135,7 @@ export function joinDrillRoom(code: string): DrillRoom {
       store.setState({ link: { kind: 'gone', why } });
     });
     joined.onError((_status, message) => console.warn(`drill room: ${message ?? 'connection error'}`));
-    store.setState({ link: { kind: 'live' }, session: joined.sessionId });
+    store.setState({ link: { kind: 'live' }, session: joined.sessionId, roomId: joined.roomId });
   };
 
   void enter(code).then((entered) => {

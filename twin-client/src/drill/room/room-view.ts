@@ -36,6 +36,8 @@ export interface Caption {
 export interface RoomView {
   readonly link: Link;
   readonly session: string;
+  /** Id of the room, as its attempts name it. */
+  readonly roomId: string;
   readonly phase: Phase;
   readonly timeS: number;
   readonly durationS: number;
@@ -50,6 +52,7 @@ export interface RoomView {
 export const emptyView: RoomView = {
   link: { kind: 'joining' },
   session: '',
+  roomId: '',
   phase: 'waiting',
   timeS: 0,
   durationS: 0,
