@@ -9,7 +9,9 @@ describe('a leak, as the commander sees it', () => {
     open,
     picture,
   }) => {
-    const page = await open('commander', '/command/chemical-park', { viewport: { width: 1600, height: 900 } });
+    const page = await open('commander', '/command/chemical-park');
+    // Software drawing on a busy machine: a click may wait for several frames.
+    page.setDefaultTimeout(90_000);
     await untilDrawn(page);
 
     // Vessel, hole, run: with the wind that the mast measures now.
@@ -20,7 +22,7 @@ describe('a leak, as the commander sees it', () => {
     await page.getByTestId('leak-run').click();
 
     await page.getByTestId('command-headline').waitFor();
-    await expect.poll(() => page.getByTestId('advice-route').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.getByTestId('advice-route').count(), { timeout: 60_000 }).toBeGreaterThan(5);
     await page.getByTestId('zone-aegl-2').waitFor();
     expect(await page.locator('.command').getAttribute('data-plume')).toBe('shown');
     await page.waitForURL(/\/command\/chemical-park\/.+/);
@@ -30,7 +32,7 @@ describe('a leak, as the commander sees it', () => {
     // Scrubbing to the start: no zone before the gas has spread.
     await page.getByRole('slider').focus();
     await page.keyboard.press('Home');
-    await expect.poll(() => page.locator('.command-time output').textContent()).toMatch(/00:00/);
+    await expect.poll(() => page.locator('.command-time output').textContent(), { timeout: 60_000 }).toMatch(/00:00/);
 
     // The incident travels; Node computes the same bytes from it.
     const hash = await page.getByTestId('command-hash').getAttribute('data-hash');

@@ -60,7 +60,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
 
   const narrow = useNarrow();
   useEffect(() => {
-    scene.setInsets(narrow ? { left: 0, right: 0 } : { left: 312, right: 352 });
+    scene.setInsets(narrow ? { left: 0, right: 0, bottom: 0 } : { left: 312, right: 352, bottom: 84 });
   }, [scene, narrow]);
   useEffect(() => {
     warmEngine();

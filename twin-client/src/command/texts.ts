@@ -40,8 +40,10 @@ export const commandTexts = defineTexts('command', {
   reach: { zh: '最远 {{metres}} m', en: 'reaches {{metres}} m' },
   people: { zh: '{{count}} 人', en: { one: '{{count}} person', other: '{{count}} people' } },
   'people.inside': {
-    zh: '其中 {{count}} 人',
-    en: { one: '{{count}} person inside', other: '{{count}} people inside' },
+    zh: '约 {{count}} 人在区内',
+    en: { one: 'about {{count}} person inside', other: 'about {{count}} people inside' },
+  },
+  'people.none': { zh: '区内无人', en: 'nobody inside' },
   },
   routes: { zh: '疏散', en: 'Ways out' },
   'route.to': { zh: '{{from}} → {{to}}', en: '{{from}} → {{to}}' },
@@ -59,8 +61,8 @@ export const commandTexts = defineTexts('command', {
   'time.slider': { zh: '推演时间', en: 'Time of the run' },
   legend: { zh: '离地 1.5 m 浓度', en: 'Concentration at 1.5 m' },
   'headline.zone': {
-    zh: '{{chemical}}向{{to}}扩散，{{level}} 区达 {{metres}} m，区内约 {{count}} 人',
-    en: '{{chemical}} drifts {{to}}: {{level}} reaches {{metres}} m, about {{count}} people inside',
+    zh: '{{chemical}}向{{to}}扩散，{{level}} 区达 {{metres}} m，{{who}}',
+    en: '{{chemical}} drifts {{to}}: {{level}} reaches {{metres}} m, {{who}}',
   },
   'headline.clear': { zh: '{{chemical}}泄漏，此刻无超限区域', en: '{{chemical}} leak, no limit exceeded now' },
   past: { zh: '已存推演', en: 'Stored runs' },

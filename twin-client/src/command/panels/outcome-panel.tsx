@@ -30,6 +30,10 @@ export function OutcomePanel({ site, outcome, zones, timeS, onGroup }: OutcomePa
   const frame = field === undefined ? 0 : frameAt(field.timesS, timeS).frame;
   const chemical = chemicalName(field?.chemical ?? '');
   const widest = zones.find(({ level }) => level === 'aegl-2' || level === 'lfl-50') ?? zones[0];
+  const inside = (zone: ThreatZone) => {
+    const count = peopleInside(zone, incident.people);
+    return count === 0 ? say('people.none') : say('people.inside', { count });
+  };
   const downwind = (incident.weather[0]?.windFromDeg ?? 0) + 180;
 
   return (
@@ -42,7 +46,7 @@ export function OutcomePanel({ site, outcome, zones, timeS, onGroup }: OutcomePa
               to: compassPoint(downwind, language),
               level: widest.level.toUpperCase(),
               metres: Math.round(widest.reachM),
-              count: peopleInside(widest, incident.people),
+              who: inside(widest),
             })}
       </p>
       {field !== undefined && (
@@ -61,8 +65,7 @@ export function OutcomePanel({ site, outcome, zones, timeS, onGroup }: OutcomePa
             <i style={{ borderColor: levelColour[zone.level] }} aria-hidden />
             <strong>{zone.label[language]}</strong>
             <span>
-              {say('reach', { metres: Math.round(zone.reachM) })} ·{' '}
-              {say('people.inside', { count: peopleInside(zone, incident.people) })}
+              {say('reach', { metres: Math.round(zone.reachM) })} · {inside(zone)}
             </span>
           </li>
         ))}

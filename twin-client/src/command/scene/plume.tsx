@@ -2,22 +2,25 @@ import { useFrame, useThree } from '@react-three/fiber';
 import type { HazardField } from '@upwind/sim-engine';
 import { useEffect, useMemo } from 'react';
 import { DataArrayTexture, LinearFilter, RedFormat, UnsignedByteType, Vector3 } from 'three';
+import { useSurroundings } from '../../scene/scene-context.ts';
 import { useRehearsal } from '../rehearsal.ts';
 import { colourStops } from './colour-map.ts';
 import { fieldBytes, frameAt, scaleOf } from './field-texture.ts';
 
-/** Sheets of air, one above the other; together they read as a soft volume in one draw call. */
-const sheets = 14;
-const sheetSpacingM = 1.1;
+/** Sheets of air, one above the other; together they read as a soft volume in one draw call. Few where software draws. */
+const sheetsOf = { high: 14, low: 4 } as const;
+/** Height of the drawn volume, m. */
+const drawnHeightM = 15;
 
 const vertexShader = /* glsl */ `
+  uniform float sheets;
   varying vec2 vPlace;
   varying float vSheet;
   void main() {
     vPlace = uv;
-    vSheet = float(gl_InstanceID) / ${(sheets - 1).toFixed(1)};
+    vSheet = float(gl_InstanceID) / (sheets - 1.0);
     vec3 at = position;
-    at.z += 0.5 + float(gl_InstanceID) * ${sheetSpacingM.toFixed(2)};
+    at.z += 0.5 + vSheet * ${drawnHeightM.toFixed(1)};
     gl_Position = projectionMatrix * modelViewMatrix * vec4(at, 1.0);
   }
 `;
@@ -27,6 +30,7 @@ const fragmentShader = /* glsl */ `
   uniform sampler2DArray field;
   uniform float frame;
   uniform float blend;
+  uniform float sheets;
   uniform vec3 stops[${colourStops.length}];
   varying vec2 vPlace;
   varying float vSheet;
@@ -44,7 +48,7 @@ const fragmentShader = /* glsl */ `
     // Higher sheets carry only the denser core: the plume thins upward and at its rim.
     float body = smoothstep(0.04 + 0.5 * vSheet, 0.55 + 0.5 * vSheet, v);
     float ground = vSheet == 0.0 ? smoothstep(0.01, 0.12, v) * 0.34 : 0.0;
-    float alpha = max(ground, body * 0.13 * (1.0 - 0.6 * vSheet));
+    float alpha = max(ground, body * (1.8 / sheets) * (1.0 - 0.6 * vSheet));
     if (alpha < 0.004) discard;
     gl_FragColor = vec4(colourOf(v), alpha);
     #include <tonemapping_fragment>
@@ -55,6 +59,8 @@ const fragmentShader = /* glsl */ `
 /** The hazard field at the shown time, as air over the ground: soft, seen through, in the legend's colours. */
 export function Plume({ field }: { readonly field: HazardField }) {
   const invalidate = useThree((state) => state.invalidate);
+  const { quality } = useSurroundings();
+  const sheets = sheetsOf[quality];
   const { grid, timesS } = field;
   const width = grid.nx * grid.cellM;
   const depth = grid.ny * grid.cellM;
@@ -76,9 +82,10 @@ export function Plume({ field }: { readonly field: HazardField }) {
       field: { value: texture },
       frame: { value: 0 },
       blend: { value: 0 },
+      sheets: { value: sheets },
       stops: { value: colourStops.map(([r, g, b]) => new Vector3(r / 255, g / 255, b / 255)) },
     }),
-    [texture],
+    [texture, sheets],
   );
 
   useEffect(() => useRehearsal.subscribe(() => invalidate()), [invalidate]);
