@@ -44,7 +44,6 @@ export const commandTexts = defineTexts('command', {
     en: { one: 'about {{count}} person inside', other: 'about {{count}} people inside' },
   },
   'people.none': { zh: '区内无人', en: 'nobody inside' },
-  },
   routes: { zh: '疏散', en: 'Ways out' },
   'route.to': { zh: '{{from}} → {{to}}', en: '{{from}} → {{to}}' },
   'route.cost': { zh: '{{minutes}} min 到达 · {{metres}} m', en: 'there in {{minutes}} min · {{metres}} m' },
