@@ -44,9 +44,15 @@ describe('the place, photographed', () => {
     const page = await open('manager', '/twin', wide);
     await untilDrawn(page);
     await expect
-      .poll(async () => (await (await page.request.get('/api/sites')).text()).includes('reality-contextcapture'), {
-        timeout: 60_000,
-      })
+      .poll(
+        async () =>
+          (await (await page.request.get(`${inject('product').url}/api/sites`)).text()).includes(
+            'reality-contextcapture',
+          ),
+        {
+          timeout: 60_000,
+        },
+      )
       .toBe(true);
     await page.goto(new URL('/twin/reality-contextcapture?light=day', page.url()).href);
     await untilDrawn(page);

@@ -2,6 +2,7 @@ import type { Element } from '@upwind/scenes';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DrawnSite } from './drawn-site.ts';
+import type { GroundRectangle } from './ground/hole.ts';
 
 /** What the reader has put on or away. `light` follows the site's clock, or is always a clear forenoon. */
 export interface SceneLayers {
@@ -27,6 +28,16 @@ export interface RealityProgress {
 export interface SceneInsets {
   readonly left: number;
   readonly right: number;
+  readonly bottom: number;
+}
+
+/** A sphere in ENU metres, and the height of the lowest ground in it. */
+export interface SceneSubject {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly radiusM: number;
+  readonly footM: number;
 }
 
 export interface SceneState {
@@ -36,11 +47,9 @@ export interface SceneState {
   readonly layers: SceneLayers;
   readonly realityProgress: RealityProgress | undefined;
   /** What the whole view is of, where no elements say it: a reality mesh. ENU metres. */
-  readonly subject:
-    | { readonly x: number; readonly y: number; readonly z: number; readonly radiusM: number }
-    | undefined;
-  /** Whether a reality mesh stands in the picture now: models that are in the photograph step back. */
-  readonly realityShown: boolean;
+  readonly subject: SceneSubject | undefined;
+  /** The ground that reality meshes show now: the drawn ground and models that are in the photograph step back there. */
+  readonly photographed: GroundRectangle | undefined;
 }
 
 /** What the camera can be told from outside the canvas. */
@@ -54,7 +63,7 @@ export interface CameraPort {
 /** The 3D scene as pages see it: what is chosen, what is shown, and where the camera goes. */
 export class SceneHandle {
   readonly store: StoreApi<SceneState> = createStore<SceneState>(() => ({
-    insets: { left: 0, right: 0 },
+    insets: { left: 0, right: 0, bottom: 0 },
     chosen: undefined,
     hovered: undefined,
     layers: {
@@ -67,7 +76,7 @@ export class SceneHandle {
       light: new URLSearchParams(window.location.search).get('light') === 'day' ? 'day' : 'clock',
     },
     realityProgress: undefined,
-    realityShown: false,
+    photographed: undefined,
     subject: undefined,
   }));
   #camera: CameraPort | undefined;
@@ -86,8 +95,8 @@ export class SceneHandle {
   }
 
   setInsets(insets: SceneInsets): void {
-    const { left, right } = this.store.getState().insets;
-    if (left !== insets.left || right !== insets.right) this.store.setState({ insets });
+    const { left, right, bottom } = this.store.getState().insets;
+    if (left !== insets.left || right !== insets.right || bottom !== insets.bottom) this.store.setState({ insets });
   }
 
   /** Chooses an element and goes there; before the scene is ready, as soon as it is. */

@@ -122,16 +122,15 @@ function World({ board, meshes, children }: WorldProps) {
   const highlight = useMemo(createHighlight, []);
   const material = useMemo(() => modelMaterial(quality, highlight), [quality, highlight]);
   const trees = useScene(scene, (state) => state.layers.trees);
-  const photographed = useScene(scene, (state) => state.realityShown);
   useHighlight(highlight, scene, model.indexOf);
   return (
     <>
       <Lighting highlight={highlight} />
       <group rotation={[-Math.PI / 2, 0, 0]}>
-        <Ground onSite={!photographed} modelMaterial={material} />
+        <Ground modelMaterial={material} />
         <Structures material={material} />
         <Decals />
-        {trees && !photographed && <Trees />}
+        {trees && <Trees />}
         <WindSocks />
         <Reality meshes={meshes} />
         <Outline colour={palettes.dark.accent} />

@@ -9,7 +9,7 @@ import { geometryOf } from './site-model.ts';
 export function Structures({ material }: { readonly material: Material }) {
   const { model, scene } = useSurroundings();
   const layers = useScene(scene, (state) => state.layers);
-  const photographed = useScene(scene, (state) => state.realityShown);
+  const photographed = useScene(scene, (state) => state.photographed !== undefined);
   const tiles = useMemo(() => model.tiles.map((tile) => ({ ...tile, geometry: geometryOf(tile) })), [model]);
   useEffect(
     () => () => {

@@ -34,11 +34,14 @@ export function SitePage({ site }: { readonly site: DrawnSite }) {
   const meshes = useMemo(() => (reality.kind === 'here' ? reality.value : []), [reality]);
   const [panelOpen, setPanelOpen] = useState(!narrow);
   const [alarmsOpen, setAlarmsOpen] = useState(false);
+  const sheetOpen = narrow && (panelOpen || alarmsOpen || chosen !== undefined);
   useEffect(() => {
-    const left = narrow || !panelOpen ? 0 : 312;
-    const right = narrow || chosen === undefined ? 0 : 372;
-    scene.setInsets({ left, right });
-  }, [scene, narrow, panelOpen, chosen]);
+    scene.setInsets({
+      left: !narrow && panelOpen ? 312 : 0,
+      right: !narrow && chosen !== undefined ? 372 : 0,
+      bottom: sheetOpen ? Math.round(window.innerHeight * 0.44) : 0,
+    });
+  }, [scene, narrow, panelOpen, chosen, sheetOpen]);
   useSitePalette(site, scene);
   useChosenInAddress(site, scene);
   useEffect(() => {
@@ -75,14 +78,18 @@ export function SitePage({ site }: { readonly site: DrawnSite }) {
             }
             onClick={() => setPanelOpen((open) => !open)}
             aria-expanded={panelOpen}
+            aria-label={say('objects')}
             data-testid="toggle-objects"
           >
-            {say('objects')}
+            {!narrow && say('objects')}
           </Button>
           {narrow && (
-            <Button className="twin-foot-button" icon={<BellRing size={16} />} onClick={() => setAlarmsOpen(true)}>
-              {say('alarms')}
-            </Button>
+            <Button
+              className="twin-foot-button"
+              icon={<BellRing size={16} />}
+              aria-label={say('alarms')}
+              onClick={() => setAlarmsOpen(true)}
+            />
           )}
           <ConnectionBadge />
           <RealityBadge scene={scene} />

@@ -24,15 +24,19 @@ export function CameraRig() {
   useCoarseMoves(mover instanceof CameraControlsImpl ? mover : undefined, quality);
   const free = Math.max(200, size.width - insets.left - insets.right);
   const ratio = useRef(1);
-  ratio.current = free / Math.max(1, size.height);
+  ratio.current = free / Math.max(200, size.height - insets.bottom);
+
+  /** The last way that was asked for, gone again when the panels change, until a hand moves the camera. */
+  const lastWay = useRef<() => void>(undefined);
 
   // The picture's middle is the middle of what the panels leave free.
   useLayoutEffect(() => {
     if (!(camera instanceof PerspectiveCamera)) return;
     const shift = (insets.right - insets.left) / 2;
-    if (shift === 0) camera.clearViewOffset();
-    else camera.setViewOffset(size.width, size.height, shift, 0, size.width, size.height);
+    if (shift === 0 && insets.bottom === 0) camera.clearViewOffset();
+    else camera.setViewOffset(size.width, size.height, shift, insets.bottom / 2, size.width, size.height);
     invalidate();
+    lastWay.current?.();
   }, [camera, size, insets, invalidate]);
 
   useLayoutEffect(() => {
@@ -62,16 +66,27 @@ export function CameraRig() {
       const { position, target } = homeView(site.extent, camera.fov, ratio.current);
       void rig.setLookAt(...position, ...target, smooth);
     };
-    home(false);
+    const take = (way: () => void) => {
+      lastWay.current = way;
+      way();
+    };
+    take(() => home(false));
     scene.attachCamera({
       flyTo(element: Element) {
         const { center, radius } = boundsOf(element);
-        go(center.x, center.y, center.z, radius);
+        take(() => go(center.x, center.y, center.z, radius));
       },
-      flyToPlace: go,
-      home: () => home(ease()),
+      flyToPlace: (x, y, z, radius) => take(() => go(x, y, z, radius)),
+      home: () => take(() => home(ease())),
     });
-    return () => scene.attachCamera(undefined);
+    const letGo = () => {
+      lastWay.current = undefined;
+    };
+    rig.addEventListener('controlstart', letGo);
+    return () => {
+      rig.removeEventListener('controlstart', letGo);
+      scene.attachCamera(undefined);
+    };
   }, [camera, scene, site, quality]);
 
   // Near and far follow the height, so that flat things on the ground keep apart at every distance.

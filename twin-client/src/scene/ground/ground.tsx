@@ -1,5 +1,7 @@
+import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { type BufferGeometry, CircleGeometry, type Material, MeshBasicMaterial } from 'three';
+import type { DrawnSite } from '../drawn-site.ts';
 import { groundLooks, groundMaterial, layered } from '../materials/ground-materials.ts';
 import { beam } from '../models/forms.ts';
 import { paints } from '../models/paint.ts';
@@ -9,8 +11,9 @@ import { useSurroundings } from '../scene-context.ts';
 import { useScene } from '../scene-handle.ts';
 import { geometryOf } from '../site-model.ts';
 import { linesGeometry, ringsGeometry } from './flat-geometry.ts';
+import { createHole, cutHole, type Hole, setHole } from './hole.ts';
 import { type RoadLines, roadLines } from './roads.ts';
-import type { Surface } from './surfaces.ts';
+import type { GroundPatch, Surface } from './surfaces.ts';
 
 const surfaces: readonly Surface[] = ['yard', 'concrete', 'grass', 'water', 'muster', 'asphalt'];
 
@@ -67,56 +70,75 @@ function kerbGeometry(lines: readonly RoadLines[]): BufferGeometry {
   return geometryOf({ key: 'kerbs', group: 'equipment', buffers: solid.finish() });
 }
 
-/** Land, yard, greens, pads, water, roads with kerbs and markings. `onSite` hides what a photograph shows better. */
-export function Ground({ onSite, modelMaterial }: { readonly onSite: boolean; readonly modelMaterial: Material }) {
+function sheetsOf(site: DrawnSite, patches: readonly GroundPatch[], quality: Quality, hole: Hole) {
+  const lines = roadLines(site);
+  const land = landSheet(quality, site.elements.length === 0 ? 'blank' : 'land');
+  const flats = surfaces.flatMap((surface): Sheet[] => {
+    const rings = patches.filter((patch) => patch.surface === surface).map((patch) => patch.ring);
+    if (rings.length === 0 || site.elements.length === 0) return [];
+    const geometry = ringsGeometry(rings, surface === 'yard' ? 0.01 : 0.03, groundLooks[surface].tileM);
+    return [{ key: surface, geometry, material: groundMaterial(surface, quality) }];
+  });
+  const sheets = [land, ...flats, ...paintOf(lines)];
+  for (const material of new Set(sheets.map((sheet) => sheet.material))) cutHole(material, hole);
+  // What is seen in the hole where the photograph has none: deeper than any of its ground.
+  const below = { ...landSheet(quality, 'blank'), key: 'below', geometry: land.geometry };
+  return { sheets, below, kerbs: kerbGeometry(lines) };
+}
+
+/** Land, yard, greens, pads, water, roads with kerbs and markings; cut away where a photograph lies. */
+export function Ground({ modelMaterial }: { readonly modelMaterial: Material }) {
   const { site, scene, model, quality } = useSurroundings();
-  const subject = useScene(scene, (state) => state.subject);
-  // A photograph's ground lies where it lies; the land around it must not cut through.
-  const landZ = onSite ? 0 : subject === undefined ? -3 : subject.z - Math.min(60, subject.radiusM * 0.25);
-  const nothingKnown = site.elements.length === 0;
-  const land = useMemo(() => landSheet(quality, nothingKnown ? 'blank' : 'land'), [quality, nothingKnown]);
-  const sheets = useMemo(() => {
-    const lines = roadLines(site);
-    const flats = surfaces.flatMap((surface): Sheet[] => {
-      const rings = model.patches.filter((patch) => patch.surface === surface).map((patch) => patch.ring);
-      if (rings.length === 0) return [];
-      const geometry = ringsGeometry(rings, surface === 'yard' ? 0.01 : 0.03, groundLooks[surface].tileM);
-      return [{ key: surface, geometry, material: groundMaterial(surface, quality) }];
-    });
-    return { flats: [...flats, ...paintOf(lines)], kerbs: kerbGeometry(lines) };
-  }, [site, model, quality]);
+  const invalidate = useThree((state) => state.invalidate);
+  const photographed = useScene(scene, (state) => state.photographed);
+  const footM = useScene(scene, (state) => state.subject?.footM);
+  const hole = useMemo(createHole, []);
+  const { sheets, below, kerbs } = useMemo(
+    () => sheetsOf(site, model.patches, quality, hole),
+    [site, model, quality, hole],
+  );
+  useEffect(() => {
+    setHole(hole, photographed);
+    invalidate();
+  }, [hole, photographed, invalidate]);
   useEffect(
     () => () => {
-      for (const { geometry, material } of sheets.flats) {
+      for (const { geometry, material } of [...sheets, below]) {
         geometry.dispose();
         material.dispose();
       }
-      sheets.kerbs.dispose();
+      kerbs.dispose();
     },
-    [sheets],
+    [sheets, below, kerbs],
   );
   return (
     <>
+      {photographed !== undefined && (
+        <mesh
+          geometry={below.geometry}
+          material={below.material}
+          position={[0, 0, (footM ?? 0) - 3]}
+          raycast={() => undefined}
+        />
+      )}
+      {sheets.map(({ key, geometry, material }, order) => (
+        <mesh
+          key={key}
+          geometry={geometry}
+          material={material}
+          position={[0, 0, footM ?? 0]}
+          receiveShadow
+          renderOrder={order}
+          raycast={() => undefined}
+        />
+      ))}
       <mesh
-        geometry={land.geometry}
-        material={land.material}
-        position={[0, 0, landZ]}
+        geometry={kerbs}
+        material={modelMaterial}
+        visible={photographed === undefined}
         receiveShadow
         raycast={() => undefined}
       />
-      <group visible={onSite}>
-        {sheets.flats.map(({ key, geometry, material }, order) => (
-          <mesh
-            key={key}
-            geometry={geometry}
-            material={material}
-            receiveShadow
-            renderOrder={order + 1}
-            raycast={() => undefined}
-          />
-        ))}
-        <mesh geometry={sheets.kerbs} material={modelMaterial} receiveShadow raycast={() => undefined} />
-      </group>
     </>
   );
 }

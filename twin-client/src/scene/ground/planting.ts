@@ -62,7 +62,9 @@ export function plantTrees(site: DrawnSite, most: number): readonly Tree[] {
   const { min, max } = site.extent;
   const [width, depth] = [max[0] - min[0], max[1] - min[1]];
   const outside = (x: number, y: number) => x < min[0] - 12 || x > max[0] + 12 || y < min[1] - 12 || y > max[1] + 12;
-  for (let group = 0; group < 90 && trees.length < most; group += 1) {
+  // Where nothing is known of a place, nothing is planted around it.
+  const groups = site.elements.length === 0 ? 0 : 90;
+  for (let group = 0; group < groups && trees.length < most; group += 1) {
     const centre: GroundPosition = [min[0] - 700 + chance() * (width + 1400), min[1] - 700 + chance() * (depth + 1400)];
     const size = 4 + Math.floor(chance() * 12);
     for (let k = 0; k < size; k += 1) {

@@ -1,6 +1,9 @@
+import type { GroundPosition } from '@upwind/scenes';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Color, CylinderGeometry, IcosahedronGeometry, type InstancedMesh, MeshLambertMaterial, Object3D } from 'three';
 import { useSurroundings } from '../scene-context.ts';
+import { useScene } from '../scene-handle.ts';
+import type { GroundRectangle } from './hole.ts';
 import { plantTrees } from './planting.ts';
 
 /** A crown as an uneven ball, its foot at z = 0, one metre high. */
@@ -23,10 +26,19 @@ function trunkGeometry(): CylinderGeometry {
   return geometry;
 }
 
-/** All trees in two draw calls. */
+function inside([x, y]: GroundPosition, { min, max }: GroundRectangle): boolean {
+  return x > min[0] && x < max[0] && y > min[1] && y < max[1];
+}
+
+/** All trees in two draw calls; those that a photograph shows are left to it. */
 export function Trees() {
-  const { site, quality } = useSurroundings();
-  const trees = useMemo(() => plantTrees(site, quality === 'high' ? 1100 : 320), [site, quality]);
+  const { site, scene, quality } = useSurroundings();
+  const photographed = useScene(scene, (state) => state.photographed);
+  const planted = useMemo(() => plantTrees(site, quality === 'high' ? 1100 : 320), [site, quality]);
+  const trees = useMemo(
+    () => planted.filter(({ at }) => photographed === undefined || !inside(at, photographed)),
+    [planted, photographed],
+  );
   const crowns = useRef<InstancedMesh>(null);
   const trunks = useRef<InstancedMesh>(null);
   const parts = useMemo(

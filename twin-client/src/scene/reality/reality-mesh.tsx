@@ -3,7 +3,7 @@ import type { RealityMesh as Mesh } from '@upwind/sim-server/contract';
 import { TilesRenderer } from '3d-tiles-renderer/r3f';
 import type { TilesRenderer as Tiles } from '3d-tiles-renderer/three';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Matrix4, Sphere } from 'three';
+import { Box3, Matrix4 } from 'three';
 import { enuFromEcef } from '../coordinates/ellipsoid.ts';
 import { useSurroundings } from '../scene-context.ts';
 import { useScene } from '../scene-handle.ts';
@@ -18,8 +18,8 @@ export interface MeshReport {
   readonly failed: number;
   readonly bytes: number;
   readonly shown: boolean;
-  /** Middle and radius in ENU metres, known when the root is here. */
-  readonly bounds: Sphere | undefined;
+  /** Box in ENU metres, known when the root is here. */
+  readonly bounds: Box3 | undefined;
 }
 
 interface RealityMeshProps {
@@ -66,6 +66,15 @@ export function RealityMesh({ mesh, onReport }: RealityMeshProps) {
     invalidate();
   }, [tiles, opacity, invalidate]);
 
+  // Between frames nothing is streamed, and not every step of the streaming asks for one.
+  useEffect(() => {
+    if (tiles === null) return undefined;
+    const timer = setInterval(() => {
+      if (!settled(tiles) && failed.current === 0) invalidate();
+    }, 400);
+    return () => clearInterval(timer);
+  }, [tiles, invalidate]);
+
   useFrame(() => {
     if (tiles === null) return;
     const bytes = cachedBytesOf(tiles);
@@ -87,13 +96,21 @@ export function RealityMesh({ mesh, onReport }: RealityMeshProps) {
   return <TilesRenderer ref={setTiles} url={mesh.tilesetUrl} />;
 }
 
+/** Whether the present view needs nothing more. */
+function settled(tiles: Tiles): boolean {
+  return tiles.root !== null && tiles.visibleTiles.size > 0 && tiles.loadProgress >= 1;
+}
+
 /** The cache counts its bytes in a field that its types do not name. */
 function cachedBytesOf(tiles: Tiles): number {
   const cache: object = tiles.lruCache;
   return 'cachedBytes' in cache && typeof cache.cachedBytes === 'number' ? cache.cachedBytes : 0;
 }
 
-function boundsIn(tiles: Tiles, placement: Matrix4): Sphere | undefined {
-  const sphere = new Sphere();
-  return tiles.root !== null && tiles.getBoundingSphere(sphere) ? sphere.applyMatrix4(placement) : undefined;
+/** The root's box in ENU metres: its own axes are east, north and up of the delivery, so little is lost by this. */
+function boundsIn(tiles: Tiles, placement: Matrix4): Box3 | undefined {
+  const box = new Box3();
+  const turned = new Matrix4();
+  if (tiles.root === null || !tiles.getOrientedBoundingBox(box, turned)) return undefined;
+  return box.applyMatrix4(turned.premultiply(placement));
 }

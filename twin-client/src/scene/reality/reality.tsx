@@ -1,11 +1,35 @@
 import type { RealityMesh as Mesh } from '@upwind/sim-server/contract';
 import { useCallback, useEffect, useRef } from 'react';
+import { type Box3, Sphere } from 'three';
+import type { DrawnSite } from '../drawn-site.ts';
+import type { GroundRectangle } from '../ground/hole.ts';
 import { useSurroundings } from '../scene-context.ts';
 import { useScene } from '../scene-handle.ts';
 import { type MeshReport, RealityMesh } from './reality-mesh.tsx';
 
 /** A mesh that covers less of the site than this leaves the drawn ground where it is. */
 const coveringShare = 0.5;
+
+/** Whether a mesh lies under so much of the site that the drawn ground should make room; always where nothing else is known. */
+function covers(bounds: Box3, { extent: { min, max }, elements }: DrawnSite): boolean {
+  const overlap = (from: number, to: number, low: number, high: number) =>
+    Math.max(0, Math.min(to, high) - Math.max(from, low));
+  const area =
+    overlap(bounds.min.x, bounds.max.x, min[0], max[0]) * overlap(bounds.min.y, bounds.max.y, min[1], max[1]);
+  return elements.length === 0 || area > (max[0] - min[0]) * (max[1] - min[1]) * coveringShare;
+}
+
+/** The rectangle of ground under a box, a metre inside it, so that no gap is seen at its edge. */
+function groundOf({ min, max }: Box3): GroundRectangle {
+  return { min: [min.x + 1, min.y + 1], max: [max.x - 1, max.y - 1] };
+}
+
+/** The ground of a box; the one before when it is the same, so that nobody is told of no change. */
+function steady(before: GroundRectangle | undefined, bounds: Box3 | undefined): GroundRectangle | undefined {
+  const now = bounds && groundOf(bounds);
+  const numbers = (ground: GroundRectangle | undefined) => `${ground?.min} ${ground?.max}`;
+  return numbers(before) === numbers(now) ? before : now;
+}
 
 /** The site's reality meshes. Tells the scene how far they are and whether the drawn ground should make room. */
 export function Reality({ meshes }: { readonly meshes: readonly Mesh[] }) {
@@ -19,24 +43,21 @@ export function Reality({ meshes }: { readonly meshes: readonly Mesh[] }) {
       reports.current.set(mesh, said);
       const all = [...reports.current.values()];
       const sum = (of: (one: MeshReport) => number) => all.reduce((total, one) => total + of(one), 0);
-      const { min, max } = site.extent;
-      const siteArea = (max[0] - min[0]) * (max[1] - min[1]);
-      const covered = all.some(
-        ({ shown, bounds }) => shown && (2 * (bounds?.radius ?? 0)) ** 2 * 0.6 > siteArea * coveringShare,
-      );
+      const covering = all.find(({ shown, bounds }) => shown && bounds !== undefined && covers(bounds, site));
       scene.store.setState({
         realityProgress: {
-          fraction: sum((one) => one.fraction) / all.length,
+          fraction: sum((one) => (one.bounds === undefined && one.failed === 0 ? 0 : one.fraction)) / all.length,
           failed: sum((one) => one.failed),
           bytes: sum((one) => one.bytes),
         },
-        realityShown: covered || (site.elements.length === 0 && all.some(({ shown }) => shown)),
+        photographed: steady(scene.store.getState().photographed, covering?.bounds),
       });
       const { bounds } = said;
       if (site.elements.length === 0 && bounds !== undefined && !framed.current) {
         framed.current = true;
+        const { center, radius } = bounds.getBoundingSphere(new Sphere());
         scene.store.setState({
-          subject: { x: bounds.center.x, y: bounds.center.y, z: bounds.center.z, radiusM: bounds.radius },
+          subject: { x: center.x, y: center.y, z: center.z, radiusM: radius, footM: bounds.min.z },
         });
         scene.home();
       }
@@ -47,7 +68,7 @@ export function Reality({ meshes }: { readonly meshes: readonly Mesh[] }) {
   useEffect(() => {
     if (on && meshes.length > 0) return undefined;
     reports.current.clear();
-    scene.store.setState({ realityProgress: undefined, realityShown: false });
+    scene.store.setState({ realityProgress: undefined, photographed: undefined });
     return undefined;
   }, [on, meshes, scene]);
 

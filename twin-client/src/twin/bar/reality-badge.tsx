@@ -9,7 +9,7 @@ export function RealityBadge({ scene }: { readonly scene: SceneHandle }) {
     realityProgress === undefined ? 100 : Math.round(realityProgress.fraction * 100),
   );
   const failed = useScene(scene, (state) => state.realityProgress?.failed ?? 0);
-  const shown = useScene(scene, (state) => state.realityShown);
+  const shown = useScene(scene, (state) => state.photographed !== undefined);
   return (
     <span
       className={percent >= 100 ? 'visually-hidden' : 'connection'}
