@@ -27,7 +27,7 @@ describe('a leak, as the commander sees it', () => {
     expect(await page.locator('.command').getAttribute('data-plume')).toBe('shown');
     await page.waitForURL(/\/command\/chemical-park\/.+/);
     await page.waitForTimeout(1500);
-    await picture(page, 'leak');
+    await picture(page, 'leak-live-wind');
 
     // Scrubbing to the start: no zone before the gas has spread.
     await page.getByRole('slider').focus();
@@ -46,5 +46,31 @@ describe('a leak, as the commander sees it', () => {
     await page.reload();
     await page.getByTestId('command-headline').waitFor();
     expect(await page.getByTestId('command-hash').getAttribute('data-hash')).toBe(hash);
+  });
+
+  test('with the wind turned over the park, people are led round the plume or told to stay', async ({
+    open,
+    picture,
+  }) => {
+    const page = await open('commander', '/command/chemical-park', { locale: 'zh-CN' });
+    page.setDefaultTimeout(90_000);
+    await untilDrawn(page);
+    await page.getByTestId('leak-vessel').click();
+    await page.keyboard.type('V-301A');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('leak-wind').textContent(), { timeout: 60_000 }).toMatch(/m\/s/);
+    await page.getByText('手动输入').click();
+    await page.getByRole('spinbutton').first().fill('335');
+    await page.getByRole('spinbutton').first().press('Tab');
+    await page.getByTestId('leak-run').click();
+
+    await page.getByTestId('zone-aegl-3').waitFor();
+    await expect.poll(() => page.getByTestId('command-headline').textContent(), { timeout: 60_000 }).toMatch(/东南/);
+    expect(await page.getByTestId('zone-aegl-2').textContent()).toMatch(/约 \d+ 人在区内/);
+    // Everybody has a way or a reason to stay; no one is forgotten.
+    const told = (await page.getByTestId('advice-route').count()) + (await page.getByTestId('advice-shelter').count());
+    expect(told).toBeGreaterThan(10);
+    await page.waitForTimeout(2500);
+    await picture(page, 'leak');
   });
 });
