@@ -8,6 +8,7 @@ import type { Fault } from '../live/answer.ts';
 import { useSession } from '../session/session.ts';
 import { homeOf } from '../shell/desks.ts';
 import { loginTexts } from './texts.ts';
+import { Wind } from './wind.tsx';
 
 /** Only a path of this site: never lets a link send someone elsewhere after signing in. */
 function safeWay(to: string | null): string | undefined {
@@ -41,7 +42,7 @@ export function LoginForm() {
   };
   return (
     <main className="login">
-      <div className="login-wind" aria-hidden />
+      <Wind />
       <section className="login-card panel">
         <header className="login-head">
           <img src="/upwind.svg" alt="" width={40} height={40} />

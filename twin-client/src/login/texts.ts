@@ -11,7 +11,5 @@ export const loginTexts = defineTexts('login', {
   'name.needed': { zh: '请填写用户名', en: 'Enter your name' },
   'password.needed': { zh: '请填写密码', en: 'Enter your password' },
   enter: { zh: '登录', en: 'Sign in' },
-  'demo.title': { zh: '演示账号', en: 'Demo accounts' },
-  'demo.hint': { zh: '点选一个角色即可填入', en: 'Choose a role to fill it in' },
   'caps-lock': { zh: '大写锁定已打开', en: 'Caps Lock is on' },
 });

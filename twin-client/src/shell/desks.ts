@@ -26,7 +26,7 @@ export const desks: readonly Desk[] = [
   { id: 'drill', path: '/drill', icon: RectangleGoggles, roles: ['trainee', 'trainer'] },
   { id: 'conduct', path: '/conduct', icon: Radar, roles: ['trainer'] },
   { id: 'review', path: '/review', icon: ClipboardCheck, roles: ['trainer', 'trainee'] },
-  { id: 'people', path: '/people', icon: Users, roles: ['trainer', 'administrator'] },
+  { id: 'people', path: '/people', icon: Users, roles: ['trainer'] },
   { id: 'admin', path: '/admin', icon: Settings, roles: ['administrator'] },
 ];
 
