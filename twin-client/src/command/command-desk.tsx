@@ -24,6 +24,7 @@ import { PastRuns } from './panels/past-runs.tsx';
 import { RunFailure } from './panels/run-failure.tsx';
 import { TimeBar } from './panels/time-bar.tsx';
 import { useRehearsal, warmEngine } from './rehearsal.ts';
+import { scaleOf } from './scene/field-texture.ts';
 import { Plume } from './scene/plume.tsx';
 import { Routes } from './scene/routes.tsx';
 import { ZoneLines } from './scene/zone-lines.tsx';
@@ -113,18 +114,22 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
   useEffect(() => {
     const release = useRehearsal.getState().outcome?.incident.releases[0];
     if (shown === undefined || release === undefined) return;
-    const { x, y, radiusM } = frameOf(zonesAt(shown, useRehearsal.getState().timeS), [release.at[0], release.at[1]]);
-    // A plume of kilometres would make the site a dot: its near part tells most.
+    const zonesThen = zonesAt(shown, useRehearsal.getState().timeS);
+    const { x, y, radiusM } = frameOf(zonesThen, [release.at[0], release.at[1]], site.extent);
     scene.choose(undefined);
-    scene.flyToPlace(x, y, 0, Math.min(420, Math.max(140, radiusM)));
-  }, [shown, scene]);
-  const field = outcome?.result.fields[0];
+    scene.flyToPlace(x, y, 0, Math.max(120, radiusM * 0.8));
+  }, [shown, scene, site]);
+  const field = shown?.fields[0];
+  const scale = useMemo(
+    () => (shown === undefined || field === undefined ? undefined : scaleOf(field, shown.zones)),
+    [shown, field],
+  );
   const marks = outcome === undefined ? {} : stopMarks(outcome.incident.releases[0]?.stopS);
 
   return (
     <div className="command" data-run={run.kind} data-plume={field === undefined ? 'none' : 'shown'}>
       <SiteScene site={site} scene={scene} meshes={meshes}>
-        {field !== undefined && <Plume field={field} />}
+        {field !== undefined && scale !== undefined && <Plume field={field} scale={scale} />}
         {outcome !== undefined && <ZoneLines zones={zones} />}
         {outcome !== undefined && <Routes advice={outcome.result.advice} />}
       </SiteScene>
@@ -169,7 +174,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
           />
         )}
       </aside>
-      {field !== undefined && <Legend field={field} />}
+      {field !== undefined && scale !== undefined && <Legend field={field} scale={scale} />}
       {outcome !== undefined && <TimeBar durationS={outcome.incident.durationS} marks={marks} />}
     </div>
   );

@@ -2,7 +2,7 @@ import type { HazardField } from '@upwind/sim-engine';
 import { useTexts } from '../../language/texts.ts';
 import { useChemicalName } from '../chemical-name.ts';
 import { colourGradient } from '../scene/colour-map.ts';
-import { scaleOf } from '../scene/field-texture.ts';
+import { decades, type FieldScale } from '../scene/field-texture.ts';
 import { commandTexts } from '../texts.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -16,11 +16,12 @@ function tick(mgPerM3: number): string {
 }
 
 /** What the plume's colours mean: the quantity, its unit, its decades. Always on screen with the plume. */
-export function Legend({ field }: { readonly field: HazardField }) {
+export function Legend({ field, scale }: { readonly field: HazardField; readonly scale: FieldScale }) {
   const say = useTexts(commandTexts);
   const chemicalName = useChemicalName();
-  const scale = scaleOf(field);
-  const ticks = [0, 1, 2, 3, 4].map((decade) => scale.lowKgPerM3 * 10 ** decade * 1e6);
+  const ticks = Array.from({ length: decades + 1 }, (_, decade) => decade).map(
+    (decade) => scale.lowKgPerM3 * 10 ** decade * 1e6,
+  );
   return (
     <figure className="panel command-legend">
       <figcaption>

@@ -19,20 +19,33 @@ function fieldOf(values: readonly number[]): HazardField {
 }
 
 describe('the field as a picture', () => {
-  it('shows four decades below the highest concentration, on a log scale', () => {
-    const field = fieldOf([0, 1e-7, 1e-4, 1e-2, 1]);
-    const scale = scaleOf(field);
-    expect(scale.highKgPerM3 / scale.lowKgPerM3).toBeCloseTo(1e4, 6);
+  it('shows five decades from where the lowest limit is, on a log scale', () => {
+    const field = fieldOf([0, 1e-8, 1e-5, 1e-3, 1]);
+    const zone = {
+      chemical: 'chlorine',
+      level: 'aegl-1',
+      limitKgPerM3: 1.5e-6,
+      label: words,
+      timeS: 0,
+      rings: [],
+      areaM2: 0,
+      reachM: 0,
+    } as const;
+    const scale = scaleOf(field, [zone, { ...zone, chemical: 'ammonia', limitKgPerM3: 1e-9 }]);
+    expect(scale.lowKgPerM3).toBeCloseTo(1e-6, 12);
+    expect(scale.highKgPerM3).toBeCloseTo(0.1, 9);
     const bytes = fieldBytes(field, scale);
-    expect(bytes[0]).toBe(0);
-    expect(bytes[1]).toBe(0);
-    expect(bytes[4]).toBe(255);
+    expect([bytes[0], bytes[1], bytes[4]]).toEqual([0, 0, 255]);
     expect(bytes[3]).toBeGreaterThan(bytes[2] ?? 0);
+  });
+
+  it('without any limit shows five decades below the highest concentration', () => {
+    expect(scaleOf(fieldOf([0, 0.02]), [])).toMatchObject({ highKgPerM3: 0.1 });
   });
 
   it('draws an empty field as nothing', () => {
     const field = fieldOf([0, 0, 0]);
-    expect([...fieldBytes(field, scaleOf(field))]).toEqual([0, 0, 0]);
+    expect([...fieldBytes(field, scaleOf(field, []))]).toEqual([0, 0, 0]);
   });
 
   it('stands between two frames as far as the time does', () => {

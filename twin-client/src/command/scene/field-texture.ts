@@ -1,4 +1,4 @@
-import type { HazardField } from '@upwind/sim-engine';
+import type { HazardField, ThreatZone } from '@upwind/sim-engine';
 
 /** How concentrations become brightness: decades between `lowKgPerM3` (0) and `highKgPerM3` (1), on a log scale. */
 export interface FieldScale {
@@ -6,12 +6,26 @@ export interface FieldScale {
   readonly highKgPerM3: number;
 }
 
-/** Four decades below the field's own maximum, rounded to whole decades, so that the legend has honest ticks. */
-export function scaleOf(field: HazardField): FieldScale {
+/** Decades that the colours span. */
+export const decades = 5;
+
+/**
+ * Five whole decades from just below the lowest limit of the field's threat zones, so that the colours begin where harm
+ * does; without a limit, five decades below the field's own maximum.
+ */
+export function scaleOf(field: HazardField, zones: readonly ThreatZone[]): FieldScale {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { chemical, limitKgPerM3 } of zones) {
+    if (chemical === field.chemical) lowest = Math.min(lowest, limitKgPerM3);
+  }
+  if (Number.isFinite(lowest)) {
+    const low = 10 ** Math.floor(Math.log10(lowest));
+    return { lowKgPerM3: low, highKgPerM3: low * 10 ** decades };
+  }
   let max = 0;
   for (const value of field.concentration) if (value > max) max = value;
-  const high = max > 0 ? 10 ** Math.ceil(Math.log10(max) - 0.5) : 1e-6;
-  return { lowKgPerM3: high / 1e4, highKgPerM3: high };
+  const high = max > 0 ? 10 ** Math.ceil(Math.log10(max)) : 1e-6;
+  return { lowKgPerM3: high / 10 ** decades, highKgPerM3: high };
 }
 
 /** A field as bytes for a texture array: 0 below the scale, 1…255 over its decades; layout as the field's own. */

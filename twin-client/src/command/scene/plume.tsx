@@ -5,7 +5,7 @@ import { DataArrayTexture, LinearFilter, RedFormat, UnsignedByteType, Vector3 } 
 import { useSurroundings } from '../../scene/scene-context.ts';
 import { useRehearsal } from '../rehearsal.ts';
 import { colourStops } from './colour-map.ts';
-import { fieldBytes, frameAt, scaleOf } from './field-texture.ts';
+import { type FieldScale, fieldBytes, frameAt } from './field-texture.ts';
 
 /** Sheets of air, one above the other; together they read as a soft volume in one draw call. Few where software draws. */
 const sheetsOf = { high: 14, low: 4 } as const;
@@ -57,7 +57,7 @@ const fragmentShader = /* glsl */ `
 `;
 
 /** The hazard field at the shown time, as air over the ground: soft, seen through, in the legend's colours. */
-export function Plume({ field }: { readonly field: HazardField }) {
+export function Plume({ field, scale }: { readonly field: HazardField; readonly scale: FieldScale }) {
   const invalidate = useThree((state) => state.invalidate);
   const { quality } = useSurroundings();
   const sheets = sheetsOf[quality];
@@ -66,7 +66,7 @@ export function Plume({ field }: { readonly field: HazardField }) {
   const depth = grid.ny * grid.cellM;
 
   const texture = useMemo(() => {
-    const made = new DataArrayTexture(fieldBytes(field, scaleOf(field)), grid.nx, grid.ny, timesS.length);
+    const made = new DataArrayTexture(fieldBytes(field, scale), grid.nx, grid.ny, timesS.length);
     made.format = RedFormat;
     made.type = UnsignedByteType;
     made.minFilter = LinearFilter;
@@ -74,7 +74,7 @@ export function Plume({ field }: { readonly field: HazardField }) {
     made.unpackAlignment = 1;
     made.needsUpdate = true;
     return made;
-  }, [field, grid, timesS]);
+  }, [field, scale, grid, timesS]);
   useEffect(() => () => texture.dispose(), [texture]);
 
   const uniforms = useMemo(

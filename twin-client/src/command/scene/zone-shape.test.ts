@@ -16,7 +16,7 @@ describe('the shape of a zone for the eye', () => {
     for (const [x, y] of ring) expect(Math.min(x, y, 8 - x, 8 - y)).toBeCloseTo(0, 9);
   });
 
-  it('is framed whole, with its release', () => {
+  it('is framed with its release, as far as it lies on the site', () => {
     const zone = {
       chemical: 'c',
       level: 'aegl-2',
@@ -27,8 +27,9 @@ describe('the shape of a zone for the eye', () => {
       areaM2: 64,
       reachM: 8,
     } as const;
-    const frame = frameOf([zone], [-8, 0]);
+    const frame = frameOf([zone], [-8, 0], { min: [-100, -100], max: [100, 100] });
     expect(frame).toMatchObject({ x: 0, y: 4 });
     expect(frame.radiusM).toBeGreaterThanOrEqual(Math.hypot(8, 4));
+    expect(frameOf([zone], [-8, 0], { min: [-100, -100], max: [4, 100] }).x).toBe(-2);
   });
 });

@@ -1,3 +1,4 @@
+import type { Site } from '@upwind/scenes';
 import type { Ring, ThreatZone } from '@upwind/sim-engine';
 
 /**
@@ -18,15 +19,21 @@ export function smooth(ring: Ring, passes = 2): Ring {
   return points;
 }
 
-/** A circle around zones and a place, so that the camera can show them whole: centre and radius, m. */
+/**
+ * A circle around a place and the zones as far as they lie on the site, m: what the camera should show. A plume of
+ * kilometres would make the site a dot.
+ */
 export function frameOf(
   zones: readonly ThreatZone[],
   place: readonly [number, number],
+  { min, max }: Site['extent'],
 ): { readonly x: number; readonly y: number; readonly radiusM: number } {
   let [west, south, east, north] = [place[0], place[1], place[0], place[1]];
   for (const { rings } of zones) {
     for (const ring of rings) {
-      for (const [x, y] of ring) {
+      for (const [farX, farY] of ring) {
+        const x = Math.max(min[0], Math.min(max[0], farX));
+        const y = Math.max(min[1], Math.min(max[1], farY));
         [west, east] = [Math.min(west, x), Math.max(east, x)];
         [south, north] = [Math.min(south, y), Math.max(north, y)];
       }
