@@ -53,9 +53,10 @@ export class Audit {
       seq: (newest?.seq ?? 0) + 1,
       time: now,
       actor: event.actor,
-      actor_name: event.actorName,
+      // Half a surrogate pair would be stored as another character than was hashed.
+      actor_name: event.actorName.toWellFormed(),
       action: event.action,
-      subject: event.subject,
+      subject: event.subject.toWellFormed(),
       detail: canonical(event.detail ?? {}),
       previous_hash: newest?.hash ?? beginning,
     };

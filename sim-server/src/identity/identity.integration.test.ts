@@ -137,6 +137,15 @@ describe('sessions', () => {
     expect((await errorOf(answer)).code).toBe('UPW_LOGIN_TOO_OFTEN');
   });
 
+  test('guesses sent all at once are slowed down as well', async () => {
+    await addPerson('rushed');
+    const guesses = await Promise.all(Array.from({ length: 12 }, (_, i) => logInAs('rushed', `wrong-guess-${i}`)));
+    const statuses = guesses.map(({ answer }) => answer.status);
+    // Five are free; one more may be under way beside the fifth.
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(6);
+    expect(statuses.every((status) => status === 401 || status === 429)).toBe(true);
+  });
+
   test('nothing is changed at the wish of another website', async () => {
     for (const headers of [{ origin: 'http://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
       const answer = await admin.send('POST', '/api/people', newPerson('intruder'), headers);
@@ -218,6 +227,11 @@ describe('the audit chain', () => {
 
   test('many at once make one chain', async () => {
     await Promise.all(Array.from({ length: 8 }, (_, i) => logInAs('trainee2', i % 2 === 0 ? 'upwind-demo' : 'wrong')));
+    expect((await admin.get<AuditAnswer>('/api/audit')).chain.intact).toBe(true);
+  });
+
+  test('holds together whatever a stranger calls themselves', async () => {
+    for (const name of ['\ud800', '\u202eadmin', '💣', 'a\nb']) await logInAs(name, 'wrong-guess');
     expect((await admin.get<AuditAnswer>('/api/audit')).chain.intact).toBe(true);
   });
 

@@ -7,6 +7,12 @@ import { LoginLimit } from './login-limit.ts';
 import { verifyPassword } from './password.ts';
 import { People } from './people.ts';
 import { type Session, Sessions } from './sessions.ts';
+import { Turns } from './turns.ts';
+
+/** Log-ins whose password is checked at a time, and those that may wait; more are refused at once. */
+const checkedAtOnce = 2;
+const mostLogIns = 200;
+const crowdedS = 5;
 
 /** Who people are and what they have open. */
 export interface Identity {
@@ -37,6 +43,7 @@ export function openIdentity({ database, log, demo, now = Date.now }: IdentityOp
   const people = new People(database, audit);
   const sessions = new Sessions(database, now);
   const limit = new LoginLimit();
+  const turns = new Turns(checkedAtOnce, mostLogIns);
 
   const refuse = async (name: string, address: string, code: 'UPW_LOGIN_REFUSED' | 'UPW_LOGIN_DISABLED') => {
     log.warn({ name, address, code }, 'log-in refused');
@@ -44,22 +51,29 @@ export function openIdentity({ database, log, demo, now = Date.now }: IdentityOp
     return new ServerError(code);
   };
 
+  const refuseTooOften = (name: string, address: string) => {
+    const waitMs = limit.waitMs(name, address, now());
+    if (waitMs > 0) throw tooOften(Math.ceil(waitMs / 1000));
+  };
+
   return {
     people,
     sessions,
     audit,
     async logIn(name, password, address) {
-      const waitMs = limit.waitMs(name, address, now());
-      if (waitMs > 0) {
-        throw new ServerError('UPW_LOGIN_TOO_OFTEN', { parameters: { seconds: Math.ceil(waitMs / 1000) } });
-      }
+      refuseTooOften(name, address);
+      if (turns.full) throw tooOften(crowdedS);
       const known = await people.credentials(name);
-      const right = await verifyPassword(password, known?.passwordHash);
-      if (known === undefined || !right || (known.demo && !demo)) {
-        limit.failed(name, address, now());
-        throw await refuse(name, address, 'UPW_LOGIN_REFUSED');
-      }
-      limit.succeeded(name);
+      const right = await turns.take(async () => {
+        // Asked again now: of guesses sent all at once each counts before the next is checked.
+        refuseTooOften(name, address);
+        const verified = await verifyPassword(password, known?.passwordHash);
+        const welcome = verified && (demo || known?.demo === false);
+        if (welcome) limit.succeeded(name);
+        else limit.failed(name, address, now());
+        return welcome;
+      });
+      if (known === undefined || !right) throw await refuse(name, address, 'UPW_LOGIN_REFUSED');
       // Said only to who knows the password: a stranger does not learn which accounts exist.
       if (known.person.disabled) throw await refuse(name, address, 'UPW_LOGIN_DISABLED');
       const opened = await sessions.open(known.person);
@@ -69,4 +83,5 @@ export function openIdentity({ database, log, demo, now = Date.now }: IdentityOp
   };
 }
 
+const tooOften = (seconds: number) => new ServerError('UPW_LOGIN_TOO_OFTEN', { parameters: { seconds } });
 const actorNamed = (person: Person) => ({ actor: person.id, actorName: person.name });

@@ -1,8 +1,11 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { Turns } from './turns.ts';
 
 /** OWASP Password Storage Cheat Sheet, scrypt with 32 MiB: N = 2^15, r = 8, p = 3. */
 const recommended = { logN: 15, r: 8, p: 3 } as const;
 const keyLength = 32;
+/** Each takes one of Node's four threads, which files and new connections to the database need as well. */
+const threads = new Turns(2);
 const form = /^scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]+)\$([A-Za-z0-9_-]+)$/;
 
 /** Hash of a password as it is stored, with its own salt and cost. */
@@ -31,9 +34,11 @@ const someHash = (): Promise<string> => {
 
 function derive(password: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer> {
   const maxmem = 128 * (cost.N ?? 1) * (cost.r ?? 1) * 2;
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFC'), salt, keyLength, { ...cost, maxmem }, (error, key) =>
-      error === null ? resolve(key) : reject(error),
-    );
-  });
+  const derived = () =>
+    new Promise<Buffer>((resolve, reject) => {
+      scrypt(password.normalize('NFC'), salt, keyLength, { ...cost, maxmem }, (error, key) =>
+        error === null ? resolve(key) : reject(error),
+      );
+    });
+  return threads.take(derived);
 }
