@@ -13,7 +13,7 @@ const Which = Type.Object({
   state: Type.Optional(Type.Enum(['open', 'all'])),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
   /** Only alarms raised before this source time. */
-  before: Type.Optional(Type.Integer()),
+  before: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
 });
 
 export interface AlarmPorts {

@@ -11,6 +11,8 @@ export interface Dispatch {
   readonly publicOrigin: string | undefined;
 }
 
+const mostRoomBytes = 4_096;
+
 /**
  * Takes Colyseus' only listeners off the server and puts one dispatcher in their place: `/matchmake/` and upgrades
  * other than `/live` go to Colyseus, all else to us. It leans on what Colyseus attaches; a test holds it.
@@ -23,11 +25,16 @@ export function dispatch(server: Server, { api, live, publicOrigin }: Dispatch):
   server.on('request', (request, response) => {
     if (!pathOf(request).startsWith('/matchmake/')) {
       api(request, response);
-    } else if (own(request)) {
-      rooms(request, response);
+    } else if (!own(request)) {
+      refuse(response, 403, 'This website may not open rooms here.');
+    } else if (!isSmall(request)) {
+      refuse(
+        response,
+        413,
+        `A room is asked for in at most ${mostRoomBytes} bytes of known length. Send only the ticket.`,
+      );
     } else {
-      response.writeHead(403, { 'content-type': 'application/json' });
-      response.end('{"code":403,"error":"This website may not open rooms here."}');
+      rooms(request, response);
     }
   });
   server.on('upgrade', (request, socket, head) => {
@@ -39,6 +46,17 @@ export function dispatch(server: Server, { api, live, publicOrigin }: Dispatch):
       roomSockets(request, socket, head);
     }
   });
+}
+
+/** Colyseus gathers a body of any length, before it knows who sends it. */
+function isSmall({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= mostRoomBytes;
+}
+
+/** An answer in the form of Colyseus' own; the rest of the request is not read. */
+function refuse(response: ServerResponse, code: 403 | 413, error: string): void {
+  response.writeHead(code, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ code, error }));
 }
 
 /** Ends a handshake with a status and nothing else. */

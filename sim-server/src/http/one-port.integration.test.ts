@@ -68,6 +68,34 @@ describe('one port for the API, the rooms, the live stream and the pages', () =>
     expect((await errorOf(broken)).code).toBe('UPW_REQUEST_INVALID');
   });
 
+  test('what no schema refuses and PostgreSQL cannot hold is the fault of who sent it', async () => {
+    const admin = await server.logIn('admin');
+    const trainer = await server.logIn('trainer');
+    const name = { name: 'ad\u0000min', password: 'x' };
+    const answers = [
+      await server.visitor().send('POST', '/api/session', name),
+      await trainer.fetch('/api/attempts/%00'),
+      await trainer.fetch('/api/attempts?room=%00'),
+      await trainer.fetch('/api/attempts?before=1e300'),
+      await manager.fetch('/api/incidents/%00'),
+      await manager.fetch(`/api/sites/test-park/alarms?state=all&before=${'9'.repeat(20)}`),
+      await admin.fetch(`/api/audit?before=${'9'.repeat(20)}`),
+      await admin.send('PATCH', '/api/people/%00', {}),
+    ];
+    for (const answer of answers) {
+      expect(answer.status, answer.url).toBe(400);
+      expect((await errorOf(answer)).code).toBe('UPW_REQUEST_INVALID');
+    }
+  });
+
+  test('a body of another type, or with a field too many, is told what is wrong', async () => {
+    const headers = { 'content-type': 'application/xml' };
+    const xml = await fetch(`${server.url}/api/session`, { method: 'POST', headers, body: '<a/>' });
+    expect((await errorOf(xml)).message).toContain('its body is not application/json.');
+    const more = await server.visitor().send('POST', '/api/session', { name: 'x', password: 'x', role: 'trainer' });
+    expect((await errorOf(more)).message).toContain('body/role is not known here.');
+  });
+
   test('a room is joined, plays and is joined again after the connection broke', async () => {
     const client = new Client(server.url);
     const room = await client.joinOrCreate<{ count: number }>('counting');
@@ -92,6 +120,21 @@ describe('one port for the API, the rooms, the live stream and the pages', () =>
     const { cookie } = manager;
     expect(await refusedUpgrade('/live?site=test-park', { cookie, origin: 'http://evil.example' })).toBe(403);
     expect(await refusedUpgrade('/any/room', { origin: 'http://evil.example' })).toBe(403);
+  });
+
+  test('a room is asked for in few bytes of known length', async () => {
+    const { port } = new URL(server.url);
+    const head = `POST /matchmake/joinById/x HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`;
+    for (const length of ['Content-Length: 5000', 'Transfer-Encoding: chunked']) {
+      const socket = net.connect(Number(port), '127.0.0.1');
+      let answer = '';
+      socket.on('data', (bytes) => {
+        answer += String(bytes);
+      });
+      socket.write(`${head}${length}\r\n\r\n`);
+      await once(socket, 'close');
+      expect(answer).toMatch(/^HTTP\/1.1 413 /);
+    }
   });
 
   test('the live stream wants a session and a site', async () => {

@@ -10,7 +10,7 @@ import { everyRole } from './role.ts';
 const administrator = { access: ['administrator'] } as const;
 const Id = Type.Object({ id: Type.String({ maxLength: 64 }) });
 const Page = Type.Object({
-  before: Type.Optional(Type.Integer({ minimum: 1 })),
+  before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 });
 

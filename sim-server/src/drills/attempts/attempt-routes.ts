@@ -10,7 +10,7 @@ const Filter = Type.Object({
   trainee: Type.Optional(Type.String({ maxLength: 64 })),
   drill: Type.Optional(Type.String({ maxLength: 64 })),
   room: Type.Optional(Type.String({ maxLength: 64 })),
-  before: Type.Optional(Type.Integer({ minimum: 0 })),
+  before: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 });
 const reviewing = { access: ['trainer', 'trainee'] } as const;
