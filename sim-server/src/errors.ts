@@ -155,7 +155,7 @@ const table = {
   UPW_TELEMETRY_RANGE: {
     status: 400,
     message:
-      'A sample on {topic} has the value {value}, outside the range {low} to {high} {unit} of the point. Check the instrument or the range.',
+      'A sample on {topic} has the value {value}, outside the range {low} to {high}{unit} of the point. Check the instrument or the range.',
   },
   UPW_TELEMETRY_QUALITY: {
     status: 400,

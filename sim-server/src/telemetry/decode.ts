@@ -82,7 +82,7 @@ function readSample(topic: string, item: unknown, point: Point, receivedTime: nu
   const { low, high } = point.range;
   // What a broken instrument says of itself (bad) is kept whatever number it carries: that it is broken is the news.
   if (q !== 'bad' && (v < low || v > high)) {
-    return refusal('UPW_TELEMETRY_RANGE', { topic, value: v, low, high, unit: point.unit });
+    return refusal('UPW_TELEMETRY_RANGE', { topic, value: v, low, high, unit: point.unit && ` ${point.unit}` });
   }
   // −0 would be told apart from 0 by some readers of the history; adding 0 makes it 0.
   return { point: point.id, sourceTime: t + 0, receivedTime, value: v + 0, quality: q };

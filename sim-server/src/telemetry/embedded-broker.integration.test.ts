@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mqtt from 'mqtt';
 import { describe, expect, test } from 'vitest';
@@ -56,6 +58,36 @@ describe('the embedded broker', () => {
       expect(lateHeard).toEqual([]);
     } finally {
       await Promise.all([publisher, subscriber, late].map((client) => client.endAsync(true)));
+      await bus.close();
+    }
+  });
+
+  test('a message that is somewhat too long reaches the intake, which refuses it; a longer packet ends its connection', async () => {
+    const got: number[] = [];
+    const receive = async ({ payload }: BusMessage) => void got.push(payload.byteLength);
+    const bus = await openEmbeddedBroker({ ...options, receive });
+    const [long, tooLong] = await Promise.all([mqtt.connectAsync(url), mqtt.connectAsync(url, { reconnectPeriod: 0 })]);
+    try {
+      await long.publishAsync('upwind/v1/park/TI-1', Buffer.alloc(900_000), { qos: 1 });
+      const closed = new Promise((resolve) => tooLong.once('close', () => resolve('closed')));
+      tooLong.publish('upwind/v1/park/TI-1', Buffer.alloc(1_100_000), { qos: 1 });
+      expect(await closed).toBe('closed');
+      await long.publishAsync('upwind/v1/park/TI-1', '1', { qos: 1 });
+      expect(got).toEqual([900_000, 1]);
+    } finally {
+      await Promise.all([long, tooLong].map((client) => client.endAsync(true)));
+      await bus.close();
+    }
+  });
+
+  test('who claims a huge packet before saying who they are is disconnected at once', async () => {
+    const bus = await openEmbeddedBroker({ ...options, receive: async () => {} });
+    try {
+      const socket = net.connect(port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.write(Buffer.of(0x10, 0xff, 0xff, 0xff, 0x7f));
+      await once(socket, 'close');
+    } finally {
       await bus.close();
     }
   });

@@ -3,6 +3,7 @@ import net from 'node:net';
 import { Aedes, type AuthenticateError, type Client, type PublishPacket } from 'aedes';
 import { ServerError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { PacketLengths } from './packet-lengths.ts';
 import { puback } from './puback.ts';
 import type { BusReceiver, SampleBus } from './sample-bus.ts';
 
@@ -22,6 +23,11 @@ export interface EmbeddedBroker extends SampleBus {
 
 /** Messages taken from the sockets and not yet committed; beyond it the sockets wait. */
 const mostUnderWay = 20_000;
+/**
+ * Bytes of one MQTT packet. Above what a message may hold, so that a message which is somewhat too long is refused with
+ * a sentence and acknowledged; aedes itself would gather 256 MB, before it knows who sends them.
+ */
+const mostPacketBytes = 1024 * 1024;
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
@@ -68,7 +74,10 @@ export async function openEmbeddedBroker(options: EmbeddedBrokerOptions): Promis
   broker.on('clientError', (client, error) => log.info({ client: client.id, reason: error.message }, 'a device left'));
   broker.on('connectionError', (_client, error) => log.info({ reason: error.message }, 'a connection was no MQTT'));
 
-  const server = net.createServer({ noDelay: true }, (socket) => broker.handle(socket));
+  const server = net.createServer({ noDelay: true }, (socket) => {
+    boundPackets(socket, log);
+    broker.handle(socket);
+  });
   const port = await listen(server, options);
   return {
     port,
@@ -80,6 +89,19 @@ export async function openEmbeddedBroker(options: EmbeddedBrokerOptions): Promis
         server.close();
         broker.close(() => resolve());
       }),
+  };
+}
+
+/** aedes has no limit of its own and takes what it parses by `read`: a connection ends there at a packet too long. */
+function boundPackets(socket: net.Socket, log: Log): void {
+  const lengths = new PacketLengths(mostPacketBytes);
+  const read = socket.read.bind(socket);
+  socket.read = (size?: number): Buffer | null => {
+    const bytes: Buffer | null = read(size);
+    if (bytes === null || lengths.take(bytes)) return bytes;
+    log.warn({ mostPacketBytes }, 'a device was disconnected: its MQTT packet is too long. Let it send less at once.');
+    socket.destroy();
+    return null;
   };
 }
 
