@@ -1,3 +1,5 @@
+import '@babylonjs/core/Shaders/default.fragment.js';
+import '@babylonjs/core/Shaders/default.vertex.js';
 import { FreeCamera } from '@babylonjs/core/Cameras/freeCamera.js';
 import { Engine } from '@babylonjs/core/Engines/engine.js';
 import { Quaternion, Vector3 } from '@babylonjs/core/Maths/math.vector.js';
@@ -22,6 +24,7 @@ import { moved, standing, type Walker } from '../walking/walker.ts';
 import { vapourColour } from '../world/air/puffs.ts';
 import { raiseWorld } from '../world/babylon/world.ts';
 import { showCounts } from './counts.ts';
+import { type Detail, detailSettings, drawsInSoftware, lookedAtFrames, nextDetail } from './detail.ts';
 
 /** Poses go to the room this often, ms. */
 const sendEveryMs = 50;
@@ -68,8 +71,8 @@ export interface StageSetting {
 /** Raises the place and everyone in it on a canvas and runs it until disposed. */
 export function raiseStage(setting: StageSetting): Stage {
   const { canvas, site, room, sounds } = setting;
-  const engine = new Engine(canvas, true, { stencil: false, audioEngine: false, adaptToDeviceRatio: true }, true);
-  engine.setHardwareScalingLevel(1 / Math.min(window.devicePixelRatio || 1, 1.5));
+  const software = drawsInSoftware();
+  const engine = new Engine(canvas, !software, { stencil: false, audioEngine: false }, false);
   const scene = new Scene(engine);
   scene.skipPointerMovePicking = true;
   scene.autoClear = true;
@@ -99,6 +102,10 @@ export function raiseStage(setting: StageSetting): Stage {
   let toldMs = 0;
   let frames = 0;
   let words: PanelWords | undefined;
+  let detail: Detail = software ? 0 : 2;
+  let lowered = false;
+  let lookedFrom = 0;
+  let looked = 0;
   let placed = false;
   let disposed = false;
 
@@ -226,12 +233,35 @@ export function raiseStage(setting: StageSetting): Stage {
     });
   };
 
+  const draw = (level: Detail) => {
+    lowered ||= level < detail;
+    detail = level;
+    const settings = detailSettings[detail];
+    engine.setHardwareScalingLevel(1 / Math.min(window.devicePixelRatio || 1, settings.sharpness));
+    world.detail(settings);
+  };
+  /** A headset keeps its own pace and its own sharpness. */
+  const look = (nowMs: number) => {
+    if (headset && headset.state() !== 'out') {
+      looked = 0;
+      return;
+    }
+    if (looked === 0) lookedFrom = nowMs;
+    looked += 1;
+    if (looked <= lookedAtFrames) return;
+    const next = nextDetail(detail, (nowMs - lookedFrom) / lookedAtFrames, lowered);
+    looked = 0;
+    if (next !== detail) draw(next);
+  };
+
   const fillWindow = () => {
     engine.resize();
     camera.fov = engine.getRenderWidth() < engine.getRenderHeight() ? 1.35 : 1.08;
   };
   const watcher = new ResizeObserver(fillWindow);
   watcher.observe(canvas);
+  draw(detail);
+  lowered = software;
   fillWindow();
   let lastMs = performance.now();
   engine.runRenderLoop(() => {
@@ -239,6 +269,7 @@ export function raiseStage(setting: StageSetting): Stage {
     const seconds = Math.min(longestFrameS, (nowMs - lastMs) / 1000);
     lastMs = nowMs;
     follow(nowMs, seconds);
+    if (frames === 3 && !document.hidden) look(nowMs);
     scene.render();
     counts.end();
     if (frames < 3 && scene.isReady() && room.store.getState().link.kind === 'live') {

@@ -23,6 +23,8 @@ import { uploaded } from './upload.ts';
 export interface World {
   /** Moves socks, vapour and steam; draws slim steelwork only near the eye (local ENU metres). */
   move(timeS: number, wind: Wind, leaks: readonly Vent[], eye: Position): void;
+  /** How far slim steelwork and steelwork are drawn, m, and the share of the trees. */
+  detail(settings: { readonly fineM: number; readonly steelM: number; readonly trees: number }): void;
 }
 
 /** Builds the place from the site: still bodies by material, ground with baked shadows, lettering, plants, sky. */
@@ -39,15 +41,21 @@ export function raiseWorld(scene: Scene, site: SitePlan, obstacles: Obstacles, a
   for (const { at, overDeg } of lamps(site)) lamp([at[0], at[1], 0], overDeg, forms);
   const planted = trees(site);
   const materials = paintwork(scene);
-  const fine: { readonly mesh: Mesh; readonly east: number; readonly north: number }[] = [];
+  const near: {
+    readonly mesh: Mesh;
+    readonly kind: 'fine' | 'steel';
+    readonly east: number;
+    readonly north: number;
+  }[] = [];
+  let reach = { fine: fineSeenM, steel: Number.POSITIVE_INFINITY };
   for (const [index, { surface, solid }] of forms.parts().entries()) {
     const mesh = uploaded(scene, `${surface} ${index}`, solid, materials[surface]);
-    if (surface !== 'fine') continue;
+    if (surface !== 'fine' && surface !== 'steel') continue;
     const { center } = mesh.getBoundingInfo().boundingBox;
-    fine.push({ mesh, east: center.x, north: center.z });
+    near.push({ mesh, kind: surface, east: center.x, north: center.z });
   }
   layGround(scene, site, planted);
-  plantTrees(scene, planted, materials.leaf);
+  const wood = plantTrees(scene, planted, materials.leaf);
   hangBoards(scene, forms.boards);
   const socks = hangSocks(scene, site);
   const clouds = raiseClouds(scene);
@@ -56,9 +64,13 @@ export function raiseWorld(scene: Scene, site: SitePlan, obstacles: Obstacles, a
     move(timeS, wind, leaks, eye) {
       socks.blow(wind, timeS);
       clouds.show([...leaks, ...steam.map((vent) => ({ ...vent, ageS: 100 + timeS }))], wind, eye);
-      for (const { mesh, east, north } of fine) {
-        mesh.setEnabled(Math.hypot(east - eye[0], north - eye[1]) < fineSeenM);
+      for (const { mesh, kind, east, north } of near) {
+        mesh.setEnabled(Math.hypot(east - eye[0], north - eye[1]) < reach[kind]);
       }
+    },
+    detail({ fineM, steelM, trees: share }) {
+      reach = { fine: fineM, steel: steelM };
+      for (const { mesh, count } of wood) mesh.thinInstanceCount = Math.round(count * share);
     },
   };
 }
