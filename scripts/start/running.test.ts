@@ -40,3 +40,16 @@ test('a broken note does not lock the home for ever', () => {
   writeFileSync(join(home, 'running.json'), '{"pid":');
   expect(claimHome(home)).toMatchObject({ kind: 'claimed', afterCrash: true });
 });
+
+test('a home that cannot be a folder is told in one sentence', () => {
+  const file = join(home, 'file');
+  writeFileSync(file, '');
+  for (const [at, code] of [
+    [file, 'EEXIST'],
+    [join(file, 'below'), 'ENOTDIR'],
+  ] as const) {
+    expect(() => claimHome(at)).toThrow(
+      `Data and logs cannot be written to ${at} (${code}). Set UPWIND_HOME to a folder that you may write.`,
+    );
+  }
+});

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Sentence } from './sentence.ts';
 
 /** A note in `UPWIND_HOME` of the start that uses it. */
 export interface Running {
@@ -20,9 +21,9 @@ export interface Claim {
   release(): void;
 }
 
-/** Takes the home for this process, or tells who has it. */
+/** Takes the home for this process, or tells who has it. Throws a {@link Sentence} where it cannot be written. */
 export function claimHome(home: string): Claim | { readonly kind: 'taken'; readonly by: Running } {
-  mkdirSync(home, { recursive: true });
+  makeFolder(home);
   const file = join(home, 'running.json');
   const born = bornOf(process.pid);
   const self: Running = { pid: process.pid, since: Date.now(), ...(born !== undefined && { born }) };
@@ -51,8 +52,23 @@ function create(file: string, running: Running): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    throw unwritable(dirname(file), error);
   }
+}
+
+function makeFolder(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+  } catch (error) {
+    throw unwritable(home, error);
+  }
+}
+
+function unwritable(home: string, error: unknown): Sentence {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new Sentence(
+    `Data and logs cannot be written to ${home} (${code ?? message}). Set UPWIND_HOME to a folder that you may write.`,
+  );
 }
 
 function read(file: string): Running | undefined {
