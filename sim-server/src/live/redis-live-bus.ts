@@ -49,7 +49,7 @@ export async function openRedisLiveBus({ url, log, channel = 'upwind:live' }: Re
   } catch (error) {
     publisher.disconnect();
     subscriber.disconnect();
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
     const { host: address } = new URL(url);
     throw new ServerError('UPW_REDIS_UNREACHABLE', { parameters: { address, reason }, cause: error });
   }
