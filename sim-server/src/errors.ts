@@ -98,6 +98,10 @@ const table = {
   },
 
   UPW_DRILL_UNKNOWN: { status: 404, message: 'There is no drill {drill}. Fetch the list of drills again.' },
+  UPW_DRILL_ROOMS_TOO_MANY: {
+    status: 409,
+    message: 'You have {rooms} drill rooms open, which is the most. End one first.',
+  },
   UPW_DRILL_ROOM_UNKNOWN: {
     status: 404,
     message: 'No open drill room has the code {code}. Ask the trainer for the code.',

@@ -49,6 +49,10 @@ export const deskErrorTexts = {
     zh: '没有演练 {{drill}}。请刷新演练列表。',
     en: 'There is no drill {{drill}}. Load the list of drills again.',
   },
+  UPW_DRILL_ROOMS_TOO_MANY: {
+    zh: '您已有 {{rooms}} 个演练房间未结束，达到上限。请先结束一个。',
+    en: 'You have {{rooms}} drill rooms open, which is the most. End one first.',
+  },
   UPW_DRILL_ROOM_UNKNOWN: {
     zh: '没有房间号为 {{code}} 的演练。请向教员核对房间号。',
     en: 'No open drill room has the code {{code}}. Ask the trainer for the code.',

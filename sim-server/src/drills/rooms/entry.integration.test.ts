@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DrillRoomSummary, DrillState } from '../../contract/index.ts';
 import { Bot, type DrillHouse, openDrillHouse, openRoom, sdkOf, ticketFor, until, type Visitor } from '../for-tests.ts';
 import { TICKET_LIFE_MS, Tickets } from '../tickets/tickets.ts';
+import { MOST_OPEN_ROOMS } from './room-directory.ts';
 
 let house: DrillHouse;
 let trainer: Visitor;
@@ -41,6 +42,21 @@ describe('a room', () => {
     expect((await first.post(`/api/drill-rooms/${room.code}/end`)).status).toBe(403);
     const manager = await house.logIn('manager');
     expect((await manager.post(`/api/drill-rooms/${room.code}/ticket`)).status).toBe(403);
+  });
+
+  test('DR1 a trainer has at most so many rooms open, and may open one again after ending one', async () => {
+    const codes: string[] = [];
+    for (let n = 0; n <= MOST_OPEN_ROOMS; n++) {
+      const { status, body } = await trainer.post('/api/drill-rooms', { drill: 'crosswind-escape' });
+      if (status !== 201) {
+        expect(body).toMatchObject({ error: { code: 'UPW_DRILL_ROOMS_TOO_MANY' } });
+        break;
+      }
+      codes.push((body as DrillRoomSummary).code);
+    }
+    expect(codes.length).toBeLessThanOrEqual(MOST_OPEN_ROOMS);
+    for (const code of codes) await trainer.post(`/api/drill-rooms/${code}/end`);
+    expect((await trainer.post('/api/drill-rooms', { drill: 'crosswind-escape' })).status).toBe(201);
   });
 
   test('DR1 says what is wrong: an unknown drill, an unknown code, a start without trainees', async () => {

@@ -7,6 +7,9 @@ import { DRILL_ROOM, type RoomAnswer, type RoomCommands } from './drill-room.ts'
 import { readRoomCode } from './room-code.ts';
 import { RoomStore } from './room-store.ts';
 
+/** Rooms that one trainer may have open at once: each holds an engine's result in memory. */
+export const MOST_OPEN_ROOMS = 24;
+
 /** A live room, on whichever server of the house. */
 interface Listing {
   readonly roomId: string;
@@ -30,9 +33,14 @@ export class RoomDirectory {
     return drill;
   }
 
+  /** Throws `UPW_DRILL_ROOMS_TOO_MANY`. */
   async open(drill: Drill, by: Person): Promise<DrillRoomSummary> {
     const profile = this.#ports.library.profiles.find((known) => known.id === drill.profile);
     if (profile === undefined) throw new RangeError(`the drill ${drill.id} names the unknown profile ${drill.profile}`);
+    const live = (await this.list()).filter(({ summary }) => summary.openedBy === by.id && summary.phase !== 'ended');
+    if (live.length >= MOST_OPEN_ROOMS) {
+      throw new ServerError('UPW_DRILL_ROOMS_TOO_MANY', { parameters: { rooms: MOST_OPEN_ROOMS } });
+    }
     const now = this.#ports.now();
     await this.#store.endSilent(now);
     const { opened, opening } = await this.#store.open(drill, profile, by.id, now);
