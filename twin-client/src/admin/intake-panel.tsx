@@ -56,7 +56,7 @@ export function IntakePanel() {
         scroll={{ x: 640 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('intake.none')} /> }}
         columns={[
-          { title: say('intake.code'), dataIndex: 'code', render: (_, { code }) => <code>{code}</code> },
+          { title: say('intake.code'), dataIndex: 'code', render: (_, { code }) => <RefusalName code={code} /> },
           {
             title: say('intake.count'),
             key: 'count',
@@ -73,4 +73,22 @@ export function IntakePanel() {
       />
     </>
   );
+}
+
+/** The refusal in words, with its code below. A code that is new to this page stands alone. */
+function RefusalName({ code }: { readonly code: string }) {
+  const say = useTexts(adminTexts);
+  const key = `refusal.${code}`;
+  return (
+    <>
+      {isRefusal(key) && <div>{say(key)}</div>}
+      <code className="admin-quiet">{code}</code>
+    </>
+  );
+}
+
+type RefusalKey = Extract<keyof typeof adminTexts.entries, `refusal.${string}`>;
+
+function isRefusal(key: string): key is RefusalKey {
+  return key in adminTexts.entries;
 }

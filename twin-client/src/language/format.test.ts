@@ -3,11 +3,12 @@ import { ageParts, decimalsOf, formatReading, formatValue } from './format.ts';
 import { shortName } from './short-name.ts';
 
 test('an instrument shows the same decimals whatever its value', () => {
-  const pressure = { low: 0, high: 2.5 };
+  const pressure = { quantity: 'pressure', range: { low: 0, high: 2.5 } } as const;
   expect(formatReading(0.58, pressure, 'en')).toBe('0.580');
   expect(formatReading(1, pressure, 'zh')).toBe('1.000');
-  expect(decimalsOf({ low: 0, high: 100 })).toBe(1);
-  expect(decimalsOf({ low: 0, high: 5000 })).toBe(0);
+  expect(decimalsOf({ quantity: 'level', range: { low: 0, high: 100 } })).toBe(1);
+  expect(decimalsOf({ quantity: 'flow', range: { low: 0, high: 5000 } })).toBe(0);
+  expect(decimalsOf({ quantity: 'people-count', range: { low: 0, high: 50 } })).toBe(0);
 });
 
 test('numbers are grouped and never scientific', () => {

@@ -1,4 +1,4 @@
-import type { Language } from '@upwind/scenes';
+import type { Language, Point, Quantity } from '@upwind/scenes';
 
 const locale: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
@@ -10,20 +10,20 @@ export function formatValue(value: number, language: Language): string {
   return new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
 }
 
+/** Things that are counted have no decimals. */
+const counted: ReadonlySet<Quantity> = new Set<Quantity>(['people-count', 'running']);
+
 /** Decimals an instrument of this span shows: about one part in a thousand, always the same for one instrument. */
-export function decimalsOf(range: { readonly low: number; readonly high: number }): number {
+export function decimalsOf({ quantity, range }: Pick<Point, 'quantity' | 'range'>): number {
+  if (counted.has(quantity)) return 0;
   const span = Math.max(1e-6, range.high - range.low);
   return Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(span))));
 }
 
 /** A live value as its instrument shows it. */
-export function formatReading(
-  value: number,
-  range: { readonly low: number; readonly high: number },
-  language: Language,
-): string {
+export function formatReading(value: number, point: Pick<Point, 'quantity' | 'range'>, language: Language): string {
   if (!Number.isFinite(value)) return '–';
-  const digits = decimalsOf(range);
+  const digits = decimalsOf(point);
   return new Intl.NumberFormat(locale[language], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

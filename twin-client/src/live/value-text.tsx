@@ -32,7 +32,7 @@ export function ValueText({ point }: { readonly point: Point }) {
       title={reason}
       data-point={point.id}
     >
-      <span className="value-number">{formatReading(newest.value, point.range, language)}</span>
+      <span className="value-number">{formatReading(newest.value, point, language)}</span>
       <span className="value-unit">{point.unit}</span>
     </span>
   );

@@ -40,8 +40,9 @@ export function Lighting({ highlight }: { readonly highlight: Highlight }) {
     const fog = new FogExp2(daylight.horizon, 0.00042);
     world.fog = fog;
     highlight.night.value = daylight.night;
+    scene.store.setState({ night: daylight.night });
     gl.toneMappingExposure = daylight.exposure;
-  }, [world, gl, highlight, daylight.horizon, daylight.night, daylight.exposure]);
+  }, [world, gl, scene, highlight, daylight.horizon, daylight.night, daylight.exposure]);
 
   useShadowsOf(`${site.id} ${east} ${north} ${up}`);
 

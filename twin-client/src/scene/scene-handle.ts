@@ -45,6 +45,8 @@ export interface SceneState {
   readonly chosen: string | undefined;
   readonly hovered: string | undefined;
   readonly layers: SceneLayers;
+  /** 0 by day … 1 by night, as the scene is lit now. */
+  readonly night: number;
   readonly realityProgress: RealityProgress | undefined;
   /** What the whole view is of, where no elements say it: a reality mesh. ENU metres. */
   readonly subject: SceneSubject | undefined;
@@ -75,6 +77,7 @@ export class SceneHandle {
       realityOpacity: 1,
       light: new URLSearchParams(window.location.search).get('light') === 'day' ? 'day' : 'clock',
     },
+    night: 0,
     realityProgress: undefined,
     photographed: undefined,
     subject: undefined,

@@ -7,7 +7,7 @@ export const shellTexts = defineTexts('shell', {
   conduct: { zh: '导调', en: 'Conduct' },
   review: { zh: '复盘', en: 'Review' },
   people: { zh: '学员', en: 'Trainees' },
-  admin: { zh: '管理', en: 'Administration' },
+  admin: { zh: '管理', en: 'Admin' },
   'twin.about': { zh: '园区此刻的状态', en: 'The site as it is now' },
   'command.about': { zh: '推演泄漏，组织疏散', en: 'Rehearse a leak, lead people out' },
   'drill.about': { zh: '进入演练场', en: 'Enter the drill ground' },

@@ -82,11 +82,13 @@ export class LabelBoard {
     for (const label of placed) this.#put(label);
   }
 
-  /** Puts the chosen label with its foot at a place, or away. */
-  showChosen(place: { readonly x: number; readonly y: number } | undefined): void {
+  /** Puts the chosen label with its foot at a place (but all of it below `top`), or away. */
+  showChosen(place: { readonly x: number; readonly y: number } | undefined, top: number): void {
     this.chosen.hidden = place === undefined;
-    if (place !== undefined)
-      this.chosen.style.transform = `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`;
+    if (place === undefined) return;
+    const height = this.chosen.firstElementChild?.getBoundingClientRect().height ?? 0;
+    const y = Math.max(place.y, top + height + 8);
+    this.chosen.style.transform = `translate(${Math.round(place.x)}px, ${Math.round(y)}px)`;
   }
 
   #put({ content, x, y }: PlacedLabel): void {

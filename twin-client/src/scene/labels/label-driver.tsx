@@ -13,6 +13,8 @@ import { declutter, type LabelWish, textWidth } from './declutter.ts';
 import type { LabelBoard, LabelContent, PlacedLabel } from './label-board.ts';
 
 const mostLabels = 60;
+/** The bar at the top of every desk, pixels. */
+const barPx = 72;
 const ranks = { alarm: 1, acknowledged: 2, hovered: 3, area: 4, element: 5 } as const;
 
 /** Decides on every drawn frame which labels stand and where. */
@@ -36,7 +38,7 @@ export function LabelDriver({ board }: { readonly board: LabelBoard }) {
   }, [worst, language, shown, invalidate]);
 
   useFrame(({ camera, size }) => {
-    const { chosen, hovered } = scene.store.getState();
+    const { chosen, hovered, insets } = scene.store.getState();
     const wishes: LabelWish[] = [];
     const contents = new Map<string, LabelContent>();
     let chosenPlace: { x: number; y: number } | undefined;
@@ -57,6 +59,8 @@ export function LabelDriver({ board }: { readonly board: LabelBoard }) {
         chosenPlace = { x, y };
         continue;
       }
+      // Nothing is read behind a panel.
+      if (x < insets.left || x > size.width - insets.right || y < barPx || y > size.height - insets.bottom) continue;
       const text = candidate.name[language];
       const waiting = alarm?.state === 'active-unacked' || alarm?.state === 'rtn-unacked';
       contents.set(candidate.id, {
@@ -91,7 +95,7 @@ export function LabelDriver({ board }: { readonly board: LabelBoard }) {
       return content === undefined ? [] : [{ content, x: wish.x, y: wish.y, width: wish.width, height: wish.height }];
     });
     board.show(placed);
-    board.showChosen(chosenPlace);
+    board.showChosen(chosenPlace, barPx);
   });
   return undefined;
 }

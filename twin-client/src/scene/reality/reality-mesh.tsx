@@ -31,6 +31,7 @@ interface RealityMeshProps {
 export function RealityMesh({ mesh, onReport }: RealityMeshProps) {
   const { site, scene, quality } = useSurroundings();
   const opacity = useScene(scene, (state) => state.layers.realityOpacity);
+  const night = useScene(scene, (state) => state.night);
   const invalidate = useThree((state) => state.invalidate);
   const [tiles, setTiles] = useState<Tiles | null>(null);
   const failed = useRef(0);
@@ -47,7 +48,8 @@ export function RealityMesh({ mesh, onReport }: RealityMeshProps) {
     tiles.group.matrix.copy(placement);
     tiles.group.updateMatrixWorld(true);
     const dress = ({ scene: model }: { readonly scene: Parameters<typeof dressTile>[0] }) => {
-      dressTile(model, scene.store.getState().layers.realityOpacity);
+      const { layers, night } = scene.store.getState();
+      dressTile(model, layers.realityOpacity, night);
       invalidate();
     };
     const fail = () => {
@@ -62,9 +64,9 @@ export function RealityMesh({ mesh, onReport }: RealityMeshProps) {
   }, [tiles, target, placement, scene, invalidate]);
 
   useEffect(() => {
-    tiles?.forEachLoadedModel((model) => dressTile(model, opacity));
+    tiles?.forEachLoadedModel((model) => dressTile(model, opacity, night));
     invalidate();
-  }, [tiles, opacity, invalidate]);
+  }, [tiles, opacity, night, invalidate]);
 
   // Between frames nothing is streamed, and not every step of the streaming asks for one.
   useEffect(() => {

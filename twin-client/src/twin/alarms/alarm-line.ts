@@ -32,8 +32,7 @@ export function useAlarmLine(site: DrawnSite): (alarm: Alarm) => AlarmLine {
       }),
       where: element === undefined ? alarm.element : name(element.name),
       howBad: say('alarm.value', {
-        value:
-          point === undefined ? formatValue(alarm.value, language) : formatReading(alarm.value, point.range, language),
+        value: point === undefined ? formatValue(alarm.value, language) : formatReading(alarm.value, point, language),
         unit: point?.unit ?? '',
         limit: formatValue(alarm.limitValue, language),
       }),
