@@ -1,29 +1,36 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from './for-tests.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start.ts';
 
 let dir: string;
-let running: EmbeddedPostgres[];
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'upwind-embedded-'));
-  running = [];
+let running: EmbeddedPostgres[] = [];
+const folders = new Set<string>();
+beforeAll(() => {
+  dir = newFolder();
 });
 afterEach(async () => {
   await Promise.all(running.map((postgres) => postgres.stop()));
-  for (const folder of [dir, ...running.map((postgres) => postgres.folder)]) {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  running = [];
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(options: { readonly port?: number } = {}): Promise<EmbeddedPostgres> {
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'upwind-embedded-'));
+  folders.add(folder);
+  return folder;
+}
+
+async function start(options: { readonly port?: number; readonly dir?: string } = {}): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({ dir, ...options });
   running.push(postgres);
+  folders.add(postgres.folder);
   return postgres;
 }
 
@@ -40,9 +47,11 @@ async function query(url: string, ...statements: string[]): Promise<Record<strin
   }
 }
 
+const emptyTable = ['drop table if exists kept', 'create table kept (n int)'];
+
 test('what was committed is there after a clean stop, on the same port and with the same password', async () => {
   const first = await start();
-  await query(first.url, 'create table kept (n int)', 'insert into kept values (7)');
+  await query(first.url, ...emptyTable, 'insert into kept values (7)');
   await first.stop();
   const second = await start();
   expect(second.url).toBe(first.url);
@@ -51,7 +60,7 @@ test('what was committed is there after a clean stop, on the same port and with 
 
 test('every acknowledged commit survives kill -9 of the server', async () => {
   const first = await start();
-  await query(first.url, 'create table kept (n int)');
+  await query(first.url, ...emptyTable);
   const client = new pg.Client({ connectionString: first.url });
   client.on('error', () => {});
   await client.connect();
@@ -74,7 +83,7 @@ test('every acknowledged commit survives kill -9 of the server', async () => {
 
 test('a server left over from a killed start is stopped before the next one runs on its data', async () => {
   const first = await start();
-  await query(first.url, 'create table kept (n int)');
+  await query(first.url, ...emptyTable);
   const second = await start();
   expect(second.notes.join(' ')).toContain('left over');
   expect(await query(second.url, 'select count(*)::int as n from kept')).toEqual([{ n: 0 }]);
@@ -127,10 +136,11 @@ test('it runs durably, in UTF-8, and the product is no superuser', async () => {
 });
 
 test('an interrupted first start leaves nothing that the next one stumbles over', async () => {
-  const unfinished = join(dir, 'data.unfinished');
-  spawnSync('mkdir', [unfinished]);
+  const fresh = newFolder();
+  const unfinished = join(fresh, 'data.unfinished');
+  mkdirSync(unfinished);
   writeFileSync(join(unfinished, 'PG_VERSION'), '18\n');
-  const postgres = await start();
+  const postgres = await start({ dir: fresh });
   expect(existsSync(unfinished)).toBe(false);
   expect(readFileSync(join(postgres.folder, 'data', 'PG_VERSION'), 'utf8')).toBe('18\n');
 });
