@@ -91,6 +91,7 @@ function AttemptTable({ rows, wanted, showTrainee }: AttemptTableProps) {
       : []),
     {
       title: say('drill'),
+      ...(showTrainee ? { responsive: ['sm' as const] } : {}),
       render: (_, { id, drillTitle }) => (
         <Link to={`/review/${id}`} onClick={(event) => event.stopPropagation()}>
           {name(drillTitle)}

@@ -19,7 +19,12 @@ test('north is up: what lies north has a smaller y on the map', () => {
 });
 
 test('muster points are labelled in both languages', () => {
-  const muster = plan.labels.filter((label) => label.muster);
+  const muster = plan.labels.filter(({ kind }) => kind === 'muster');
   expect(muster.length).toBeGreaterThan(3);
   for (const { name } of muster) expect(name.zh).not.toBe(name.en);
+});
+
+test('words at the edge of the site run inwards', () => {
+  const east = plan.labels.find(({ id }) => id === 'M-1');
+  expect(east?.anchor).toBe('end');
 });

@@ -14,7 +14,9 @@ export interface PlanLabel {
   readonly id: string;
   readonly name: Element['name'];
   readonly at: GroundPosition;
-  readonly muster: boolean;
+  readonly kind: 'muster' | 'area';
+  /** Which end of the words stands at the place, so that none runs off the map. */
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 /** A site as seen from above. */
@@ -47,19 +49,36 @@ export function planOf(site: Pick<Site, 'elements' | 'extent'>): SitePlanView {
     return [{ id: element.id, layer, path: pathOf(ring) }];
   });
   shapes.sort((a, b) => order.indexOf(a.layer) - order.indexOf(b.layer));
-  const labels = site.elements.flatMap((element): PlanLabel[] =>
-    element.kind === 'muster-point' || element.kind === 'control-room'
-      ? [
-          {
-            id: element.id,
-            name: element.name,
-            at: [element.at[0], element.at[1]],
-            muster: element.kind === 'muster-point',
-          },
-        ]
-      : [],
-  );
+  const labels = [...musterLabels(site), ...areaLabels(site)];
   return { shapes, labels, min: site.extent.min, max: site.extent.max };
+}
+
+function musterLabels({ elements, extent }: Pick<Site, 'elements' | 'extent'>): PlanLabel[] {
+  const edgeM = (extent.max[0] - extent.min[0]) * 0.07;
+  return elements
+    .filter(({ kind }) => kind === 'muster-point')
+    .map(({ id, name, at: [x, y] }) => ({
+      id,
+      name,
+      at: [x, y],
+      kind: 'muster',
+      anchor: x > extent.max[0] - edgeM ? 'end' : x < extent.min[0] + edgeM ? 'start' : 'middle',
+    }));
+}
+
+/** A unit's name over the middle of what stands in it; units of one or two things are not named. */
+function areaLabels({ elements }: Pick<Site, 'elements'>): PlanLabel[] {
+  const byArea = new Map<string, Element[]>();
+  for (const element of elements) {
+    if (element.area === undefined || layerOf(element) !== 'body') continue;
+    byArea.set(element.area.en, [...(byArea.get(element.area.en) ?? []), element]);
+  }
+  return [...byArea.values()].flatMap((bodies): PlanLabel[] => {
+    const [first] = bodies;
+    if (first?.area === undefined || bodies.length < 3) return [];
+    const mean = (axis: 0 | 1) => bodies.reduce((sum, { at }) => sum + at[axis], 0) / bodies.length;
+    return [{ id: first.area.en, name: first.area, at: [mean(0), mean(1)], kind: 'area', anchor: 'middle' }];
+  });
 }
 
 function layerOf({ kind, shape }: Element): PlanLayer | undefined {

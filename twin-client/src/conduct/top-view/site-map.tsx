@@ -49,7 +49,7 @@ export function SiteMap({ site, people, signs = [], wind, children, focus }: Sit
     () => ({
       x: (plan.min[0] + plan.max[0]) / 2,
       y: -(plan.min[1] + plan.max[1]) / 2,
-      halfM: (plan.max[0] - plan.min[0]) / 2 + 12,
+      halfM: (plan.max[0] - plan.min[0]) / 2 + 16,
     }),
     [plan],
   );
@@ -105,15 +105,17 @@ export function SiteMap({ site, people, signs = [], wind, children, focus }: Sit
         }}
       >
         <g className="site-map-ground">{ground}</g>
-        {plan.labels.map(({ id, name: text, at, muster }) => (
+        {plan.labels.map(({ id, name: text, at, kind, anchor }) => (
           <g
             key={id}
             transform={`translate(${at[0]} ${-at[1]}) scale(${px})`}
             className="site-map-label"
-            data-muster={muster}
+            data-kind={kind}
           >
-            {muster && <path d="M0 -7L7 0L0 7L-7 0Z" />}
-            <text y={-12}>{name(text)}</text>
+            {kind === 'muster' && <path d="M0 -7L7 0L0 7L-7 0Z" />}
+            <text y={kind === 'muster' ? -12 : 0} textAnchor={anchor}>
+              {name(text)}
+            </text>
           </g>
         ))}
         {children}
@@ -133,7 +135,7 @@ export function SiteMap({ site, people, signs = [], wind, children, focus }: Sit
           >
             {headingDeg !== undefined && <path d="M0 -18L6 -7L-6 -7Z" transform={`rotate(${headingDeg})`} />}
             <circle r={7.5} />
-            <text x={13} y={4}>
+            <text x={15} y={5}>
               {text}
             </text>
           </g>
