@@ -26,7 +26,8 @@ export default defineConfig({
           globalSetup: ['sim-server/src/database/embedded/for-tests.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a database of its own; much of the time is waiting.
+          maxWorkers: 2,
         },
       },
       {
