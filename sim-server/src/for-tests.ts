@@ -184,7 +184,7 @@ export async function openTwin(server: TestServer, visitor: Visitor, site = test
 /** Asks again until there is an answer. Throws after `patienceMs`. */
 export async function eventually<T>(
   ask: () => T | undefined | Promise<T | undefined>,
-  patienceMs = 10_000,
+  patienceMs = 30_000,
 ): Promise<T> {
   for (const giveUp = performance.now() + patienceMs; ; ) {
     const answer = await ask();
