@@ -212,7 +212,7 @@ export async function raiseHeadset(scene: Scene, obstacles: Obstacles, events: H
       if (words.notice) {
         const [ax, , az] = rotated([head[3], head[4], head[5], head[6]], [0, 0, -1]);
         const flat = Math.hypot(ax, az) || 1;
-        const ahead = new Vector3(eye.x + (ax / flat) * 1.25, eye.y - 0.28, eye.z - (az / flat) * 1.25);
+        const ahead = new Vector3(eye.x + (ax / flat) * 1.5, eye.y - 0.2, eye.z - (az / flat) * 1.5);
         const near = Vector3.Distance(ahead, noticeAt);
         Vector3.LerpToRef(noticeAt, ahead, near > 3 ? 1 : Math.min(1, seconds * 2.4), noticeAt);
         notice.place(noticeAt, eye);

@@ -44,6 +44,7 @@ const alarmColours = { none: '#24393a', low: '#8a6a10', high: '#a3272b' } as con
 /** The panel over the wrist: task, time, gas meter, what can be done now. */
 export function wristPanel(scene: Scene): Plate {
   return plate(scene, 'wrist panel', 512, 384, 0.21, (context, words) => {
+    context.clearRect(0, 0, 512, 384);
     frame(context, 512, 384);
     line(context, words.time, 480, 44, 30, colours.second, 'right');
     line(context, '●', 32, 44, 24, colours.teal, 'left');
@@ -65,13 +66,18 @@ export function wristPanel(scene: Scene): Plate {
 export function noticePanel(scene: Scene): Plate {
   const raised = plate(scene, 'notice', 1024, 512, 0.92, (context, words) => {
     const notice = words.notice;
-    if (!notice) {
-      context.clearRect(0, 0, 1024, 512);
+    context.clearRect(0, 0, 1024, 512);
+    if (!notice) return;
+    if (notice.lines.length === 0 && notice.prompt === '') {
+      context.font = `600 44px ${panelFont}`;
+      const lines = wrapped(context, notice.title, 900, 2);
+      frame(context, 1024, 60 + lines.length * 62);
+      paragraph(context, notice.title, 512, 64, 900, 44, 600, colours.text, 2, 'center');
       return;
     }
     frame(context, 1024, 512);
     line(context, notice.title, 56, 78, 50, colours.text, 'left', 700);
-    let y = 142;
+    let y = 148;
     for (const text of notice.lines) y = paragraph(context, text, 56, y, 912, 34, 400, colours.second, 5) + 12;
     line(context, notice.prompt, 56, 462, 36, colours.teal, 'left', 600);
   });
@@ -135,7 +141,6 @@ function plate(
 }
 
 function frame(context: CanvasRenderingContext2D, wide: number, high: number): void {
-  context.clearRect(0, 0, wide, high);
   context.fillStyle = colours.ground;
   context.beginPath();
   context.roundRect(6, 6, wide - 12, high - 12, 26);
@@ -172,11 +177,12 @@ function paragraph(
   weight: number,
   colour: string,
   mostLines: number,
+  align: CanvasTextAlign = 'left',
 ): number {
   context.font = `${weight} ${size}px ${panelFont}`;
   const lines = wrapped(context, text, room, mostLines);
   lines.forEach((each, index) => {
-    line(context, each, x, y + index * size * 1.32, size, colour, 'left', weight);
+    line(context, each, x, y + index * size * 1.32, size, colour, align, weight);
   });
   return y + lines.length * size * 1.32;
 }

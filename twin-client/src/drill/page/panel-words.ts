@@ -40,9 +40,10 @@ export function panelWords(room: RoomView, drill: DrillSummary, stage: StageView
 
 function taskOf(room: RoomView, step: string, status: string): string {
   if (room.phase === 'waiting') return say(drillTexts, 'task.waiting');
+  if (room.phase === 'ended') return say(drillTexts, room.result ? 'phase.ended' : 'task.ended');
   if (status === 'overcome') return say(drillTexts, 'task.overcome');
   if (status === 'mustered') return say(drillTexts, 'task.done');
-  return room.phase === 'ended' ? say(drillTexts, 'task.ended') : step;
+  return step;
 }
 
 function noticeOf(room: RoomView, drill: DrillSummary, ready: boolean): PanelWords['notice'] {

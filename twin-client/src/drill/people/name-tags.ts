@@ -47,7 +47,7 @@ export function nameTags(scene: Scene, roleTitle: (role: string) => string): Nam
         tag.mesh.isVisible = head !== undefined;
         if (!head) continue;
         const awayM = Math.hypot(head[0] - eye[0], -head[2] - eye[1]);
-        const size = Math.min(3.2, Math.max(0.55, awayM * 0.11));
+        const size = Math.min(4.5, Math.max(0.62, awayM * 0.17));
         tag.mesh.scaling.setAll(size);
         tag.mesh.position.set(head[0], head[1] + 0.24 + size * 0.17, -head[2]);
       }

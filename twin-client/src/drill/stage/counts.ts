@@ -3,10 +3,13 @@ import type { Scene } from '@babylonjs/core/scene.js';
 import type { DrawnPerson } from '../people/avatars.ts';
 import type { PoseTuple } from '../pose/pose.ts';
 
+/** The own head, and the hands that are tracked. */
+export type OwnBody = { readonly head: PoseTuple } & Partial<Record<'left' | 'right', PoseTuple | undefined>>;
+
 /** Says on the page's root what one eye's view costs and where everybody is drawn, for benches and tests to read. */
 export interface Counts {
   end(): void;
-  say(people: { readonly own: PoseTuple; readonly drawn: readonly DrawnPerson[] }): void;
+  say(people: { readonly own: OwnBody; readonly drawn: readonly DrawnPerson[] }): void;
   forget(): void;
 }
 
@@ -24,7 +27,11 @@ export function showCounts(scene: Scene): Counts {
     say({ own, drawn }) {
       root['drawCalls'] = String(draws);
       root['triangles'] = String(triangles);
-      root['own'] = JSON.stringify(own.map(brief));
+      root['own'] = JSON.stringify({
+        head: own.head.map(brief),
+        left: own.left?.map(brief),
+        right: own.right?.map(brief),
+      });
       root['people'] = JSON.stringify(
         drawn.map(({ name, head, left, right }) => ({
           name,

@@ -23,7 +23,7 @@ import { obstaclesOf } from '../walking/obstacles.ts';
 import { moved, standing, type Walker } from '../walking/walker.ts';
 import { vapourColour } from '../world/air/puffs.ts';
 import { raiseWorld } from '../world/babylon/world.ts';
-import { showCounts } from './counts.ts';
+import { type OwnBody, showCounts } from './counts.ts';
 import { type Detail, detailSettings, drawsInSoftware, lookedAtFrames, nextDetail } from './detail.ts';
 
 /** Poses go to the room this often, ms. */
@@ -97,6 +97,7 @@ export function raiseStage(setting: StageSetting): Stage {
   let start: GroundPosition = [0, 0];
   let eyeM: number = DRILL_MOTION.startHeadHeightM;
   let head: PoseTuple = [0, eyeM, 0, 0, 0, 0, 1];
+  let own: OwnBody = { head };
   let headset: Headset | undefined;
   let sentMs = 0;
   let toldMs = 0;
@@ -133,13 +134,13 @@ export function raiseStage(setting: StageSetting): Stage {
 
   const follow = (nowMs: number, seconds: number) => {
     const state = room.store.getState();
-    const own = state.attendees.find(({ session }) => session === state.session);
+    const seat = state.attendees.find(({ session }) => session === state.session);
     const place = room.takeReset();
     if (place) putBack(place);
     // A trainer who looks in has no seat and walks about unseen.
-    const observes = own === undefined && state.link.kind === 'live';
+    const observes = seat === undefined && state.link.kind === 'live';
     if (observes && !placed) lookIn(state.attendees[0]?.session);
-    const free = observes || (own?.status !== 'overcome' && own?.status !== 'left' && state.phase !== 'ended');
+    const free = observes || (seat?.status !== 'overcome' && seat?.status !== 'left' && state.phase !== 'ended');
     const leash = state.phase === 'waiting' && !observes ? { at: start, radiusM: leashM } : undefined;
     const worn = headset?.state() === 'in' ? headset : undefined;
     if (worn) {
@@ -148,6 +149,7 @@ export function raiseStage(setting: StageSetting): Stage {
       if (poses) {
         const before = walker.at;
         head = poses.head;
+        own = poses;
         const at: GroundPosition = [head[0], -head[2]];
         const wayM = Math.hypot(at[0] - before[0], at[1] - before[1]);
         const headingRad = headingOf([head[3], head[4], head[5], head[6]]);
@@ -163,7 +165,7 @@ export function raiseStage(setting: StageSetting): Stage {
     } else {
       const stride = free ? input.stride() : { ahead: 0, right: 0, run: false };
       walker = moved(walker, obstacles, stride, input.takeLook(), seconds, leash);
-      const down = own?.status === 'overcome' ? 0.35 : DRILL_MOTION.startHeadHeightM;
+      const down = seat?.status === 'overcome' ? 0.35 : DRILL_MOTION.startHeadHeightM;
       eyeM += (down - eyeM) * Math.min(1, seconds * 1.6);
       const bob = 0.018 * walker.effort * Math.sin((2 * Math.PI * walker.walkedM) / 0.78);
       const body = handsAtDesk({
@@ -175,6 +177,7 @@ export function raiseStage(setting: StageSetting): Stage {
         holdsMeter: state.meter !== undefined && state.meter.alarm !== 'none',
       });
       head = body.head;
+      own = body;
       const [x, y, z, qx, qy, qz, qw] = mirrored(head);
       camera.position.set(x, y, z);
       camera.rotationQuaternion = turn.set(qx, qy, qz, qw);
@@ -203,7 +206,7 @@ export function raiseStage(setting: StageSetting): Stage {
       headingDeg: ((Math.round((walker.headingRad * 180) / Math.PI) % 360) + 360) % 360,
       offer,
     });
-    counts.say({ own: head, drawn });
+    counts.say({ own, drawn });
   };
 
   const putBack = (place: PoseTuple) => {

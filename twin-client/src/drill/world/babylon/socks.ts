@@ -10,9 +10,9 @@ import { sockDroop, sockSway } from '../air/sock.ts';
 import { sockHeightM } from '../models/yard.ts';
 
 const sides = 12;
-const stripeM = 0.62;
-const mouthM = 0.32;
-const tipM = 0.15;
+const stripeM = 0.9;
+const mouthM = 0.46;
+const tipM = 0.2;
 const rings = 6;
 
 /** Every wind sock of the site as one moving mesh: it shows the drill's wind, from far and from near. */

@@ -108,17 +108,17 @@ export function weatherMast(element: Element, forms: Forms): void {
 }
 
 /** Height of the swivel of a wind sock above its foot, m, and its pole. */
-export const sockHeightM = 6;
+export const sockHeightM = 8;
 
 export function windSockPole(element: Element, forms: Forms): void {
   const solid = forms.on('paint', element.at);
   const [x, y, z] = element.at;
-  for (let band = 0; band < 6; band++) {
+  for (let band = 0; band < sockHeightM; band++) {
     const colour: Colour = band % 2 === 0 ? paint.fireRed : paint.tankWhite;
     addRod(solid, [x, y, z + band], [x, y, z + band + 1], 0.08, {
       sides: 8,
       colour,
-      caps: band === 5 ? 'end' : 'none',
+      caps: band === sockHeightM - 1 ? 'end' : 'none',
     });
   }
   addBox(forms.on('concrete', element.at), turnOf(element.at), [0, 0, 0], [0.9, 0.9, 0.25], { colour: paint.concrete });
