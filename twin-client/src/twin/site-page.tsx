@@ -1,4 +1,8 @@
 import './twin.css';
+import './objects/objects.css';
+import './chosen/chosen.css';
+import './alarms/alarms.css';
+import './twin-narrow.css';
 import { Button, Drawer, Tabs } from 'antd';
 import { BellRing, Layers, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';

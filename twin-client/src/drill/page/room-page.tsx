@@ -1,4 +1,6 @@
 import './room.css';
+import './room-waiting.css';
+import './room-narrow.css';
 import type { DrillRoomSummary, DrillSummary } from '@upwind/sim-server/contract';
 import { Button, Spin } from 'antd';
 import { DoorClosed, Unplug } from 'lucide-react';
