@@ -14,6 +14,8 @@ export interface NpmStart {
   readonly ready: Promise<string>;
   /** The log-in of that name, from the list it prints. */
   account(name: string): Promise<Account>;
+  /** Resolves when nothing of a first start goes on in the background any more: the demo mesh is in place. */
+  settled(): Promise<void>;
   /** Ctrl-C, and waits for the end. */
   stop(): Promise<void>;
 }
@@ -31,12 +33,15 @@ export function runNpmStart(folder: string, env: NodeJS.ProcessEnv, tell: (line:
   const ended = once(child, 'close');
   const accounts: Account[] = [];
   const moments: NpmStart['moments'] = {};
+  let makesMesh = false;
 
   const ready = new Promise<string>((resolve, reject) => {
     const read = (line: string) => {
       tell(`  [${seconds().toFixed(1)} s] ${line}`);
       if (line.startsWith('Dependencies installed')) moments.installed = seconds();
       if (line.startsWith('Pages built')) moments.built = seconds();
+      if (line.startsWith('Making the demo park')) makesMesh = true;
+      if (/^The demo park's .*mesh (is in place|could not be made)/.test(line)) makesMesh = false;
       const url = /^Upwind is ready at (\S+)$/.exec(line)?.[1];
       if (url !== undefined) {
         moments.ready = seconds();
@@ -61,6 +66,9 @@ export function runNpmStart(folder: string, env: NodeJS.ProcessEnv, tell: (line:
         await sleep(20);
       }
       throw new Error(`npm start printed no log-in named ${name}.`);
+    },
+    async settled() {
+      while (makesMesh && child.exitCode === null) await sleep(100);
     },
     async stop() {
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT');

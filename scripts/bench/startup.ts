@@ -76,7 +76,10 @@ async function startOnce(
     const view = await context.newPage();
     await view.goto(url + page);
     await untilDrawn(view, 300_000);
-    return stagesOf(start, start.seconds());
+    const drawn = start.seconds();
+    await context.close();
+    await start.settled();
+    return stagesOf(start, drawn);
   } finally {
     await context.close();
     await start.stop();
