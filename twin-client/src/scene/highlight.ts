@@ -8,6 +8,8 @@ export interface Highlight {
   readonly dim: IUniform<number>;
   readonly accent: IUniform<Color>;
   readonly night: IUniform<number>;
+  /** Light that level ground sends back for an albedo of one: sky and sun together, for materials that are not lit. */
+  readonly groundLight: Color;
 }
 
 export function createHighlight(): Highlight {
@@ -17,5 +19,6 @@ export function createHighlight(): Highlight {
     dim: { value: 0 },
     accent: { value: new Color('#2bbdad') },
     night: { value: 0 },
+    groundLight: new Color('#ffffff'),
   };
 }

@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { type DirectionalLight, FogExp2, Object3D } from 'three';
+import { Color, type DirectionalLight, FogExp2, Object3D } from 'three';
 import { useSecond } from '../live/now.ts';
 import type { Highlight } from './highlight.ts';
 import { useSurroundings } from './scene-context.ts';
@@ -27,7 +27,7 @@ export function Lighting({ highlight }: { readonly highlight: Highlight }) {
   const target = useMemo(() => new Object3D(), []);
 
   const place = light === 'day' ? forenoon : sunPosition(time, site.origin.lat, site.origin.lon);
-  const daylight = daylightAt(place.elevationDeg);
+  const daylight = useMemo(() => daylightAt(place.elevationDeg), [place.elevationDeg]);
   const direction = sunDirection(place);
   const lampPlace = place.elevationDeg > 0.5 ? { ...place, elevationDeg: Math.max(6, place.elevationDeg) } : moon;
   const [east, north, up] = sunDirection(lampPlace);
@@ -40,9 +40,15 @@ export function Lighting({ highlight }: { readonly highlight: Highlight }) {
     const fog = new FogExp2(daylight.horizon, 0.00042);
     world.fog = fog;
     highlight.night.value = daylight.night;
+    // A Lambertian surface sends back albedo ÷ π of what falls on it.
+    const sunLight = new Color(daylight.sun).multiplyScalar((daylight.sunIntensity * up) / Math.PI);
+    highlight.groundLight
+      .set(daylight.skyLight)
+      .multiplyScalar(daylight.skyIntensity / Math.PI)
+      .add(sunLight);
     scene.store.setState({ night: daylight.night });
     gl.toneMappingExposure = daylight.exposure;
-  }, [world, gl, scene, highlight, daylight.horizon, daylight.night, daylight.exposure]);
+  }, [world, gl, scene, highlight, daylight, up]);
 
   useShadowsOf(`${site.id} ${east} ${north} ${up}`);
 

@@ -10,6 +10,7 @@ import { useTexts } from '../language/texts.ts';
 import { Notice } from '../shell/notice.tsx';
 import { palettes } from '../theme/palette.ts';
 import { CameraRig } from './camera/camera-rig.tsx';
+import { restingDpr } from './camera/resting.ts';
 import { Decals } from './decals/decals.tsx';
 import { Ground } from './ground/ground.tsx';
 import { Trees } from './ground/tree-meshes.tsx';
@@ -51,7 +52,7 @@ export function SiteScene({ site, scene, meshes = noMeshes, children }: SiteScen
   const name = useName();
   const quality = useMemo(() => chooseQuality(window.location.search), []);
   const model = useMemo(() => buildSiteModel(site, quality === 'high' ? 'fine' : 'coarse'), [site, quality]);
-  const board = useMemo(() => new LabelBoard(), []);
+  const board = useMemo(() => new LabelBoard(quality === 'low'), [quality]);
   const holder = useRef<HTMLDivElement>(null);
   const [lost, setLost] = useState(false);
   const surroundings = useMemo(() => ({ site, scene, model, quality }), [site, scene, model, quality]);
@@ -76,7 +77,7 @@ export function SiteScene({ site, scene, meshes = noMeshes, children }: SiteScen
       <SceneContext value={surroundings}>
         <Canvas
           frameloop="demand"
-          dpr={quality === 'high' ? [1, 2] : 1}
+          dpr={quality === 'high' ? [1, 2] : restingDpr}
           shadows={quality === 'high' ? { type: PCFShadowMap } : false}
           gl={{
             antialias: quality === 'high',
@@ -127,7 +128,7 @@ function World({ board, meshes, children }: WorldProps) {
     <>
       <Lighting highlight={highlight} />
       <group rotation={[-Math.PI / 2, 0, 0]}>
-        <Ground modelMaterial={material} />
+        <Ground modelMaterial={material} light={highlight.groundLight} />
         <Structures material={material} />
         <Decals />
         {trees && <Trees />}

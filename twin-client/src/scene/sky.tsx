@@ -31,7 +31,8 @@ void main() {
 }
 `;
 
-/** The sky: haze at the horizon, blue above, a glow and a disc where the sun is. Always as far away as can be. */
+/** The sky: haze at the horizon, blue above, a glow and a disc where the sun is. Always as far away as can be,
+ * and drawn after all that hides it. */
 export function Sky({
   daylight,
   sun,
@@ -63,7 +64,7 @@ export function Sky({
   uSun?.value.set(sun[0], sun[2], -sun[1]);
   if (uNight !== undefined) uNight.value = daylight.night;
   return (
-    <mesh material={material} frustumCulled={false} renderOrder={-100} raycast={() => undefined}>
+    <mesh material={material} frustumCulled={false} renderOrder={50} raycast={() => undefined}>
       <sphereGeometry args={[1, 32, 24]} />
     </mesh>
   );

@@ -2,6 +2,8 @@ import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { Quality } from '../quality.ts';
 
+/** Pixels drawn per pixel of the page without a graphics card, at rest and on the move. */
+export const restingDpr = 0.8;
 const movingDpr = 0.6;
 
 type Moment = 'rest' | 'sleep' | 'controlstart';
@@ -17,7 +19,7 @@ export function useCoarseMoves(mover: Mover | undefined, quality: Quality): void
   useEffect(() => {
     if (mover === undefined || quality === 'high') return undefined;
     const coarse = () => setDpr(movingDpr);
-    const sharp = () => setDpr(1);
+    const sharp = () => setDpr(restingDpr);
     mover.addEventListener('controlstart', coarse);
     mover.addEventListener('rest', sharp);
     mover.addEventListener('sleep', sharp);

@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { type BufferGeometry, CircleGeometry, type Material, MeshBasicMaterial } from 'three';
+import { type BufferGeometry, CircleGeometry, type Color, type Material, MeshBasicMaterial } from 'three';
 import type { DrawnSite } from '../drawn-site.ts';
 import { groundLooks, groundMaterial, layered } from '../materials/ground-materials.ts';
 import { beam } from '../models/forms.ts';
@@ -24,13 +24,13 @@ interface Sheet {
 }
 
 /** The land around the site, out to where the haze takes it. */
-function landSheet(quality: Quality, look: 'land' | 'blank'): Sheet {
+function landSheet(quality: Quality, look: 'land' | 'blank', light: Color): Sheet {
   const geometry = new CircleGeometry(9000, 96);
   const uv = geometry.getAttribute('uv');
   const position = geometry.getAttribute('position');
   const { tileM } = groundLooks[look];
   for (let i = 0; i < uv.count; i += 1) uv.setXY(i, position.getX(i) / tileM, position.getY(i) / tileM);
-  return { key: 'land', geometry, material: groundMaterial(look, quality) };
+  return { key: 'land', geometry, material: groundMaterial(look, quality, light) };
 }
 
 function paintOf(lines: readonly RoadLines[]): readonly Sheet[] {
@@ -70,32 +70,38 @@ function kerbGeometry(lines: readonly RoadLines[]): BufferGeometry {
   return geometryOf({ key: 'kerbs', group: 'equipment', buffers: solid.finish() });
 }
 
-function sheetsOf(site: DrawnSite, patches: readonly GroundPatch[], quality: Quality, hole: Hole) {
+function sheetsOf(site: DrawnSite, patches: readonly GroundPatch[], quality: Quality, hole: Hole, light: Color) {
   const lines = roadLines(site);
-  const land = landSheet(quality, site.elements.length === 0 ? 'blank' : 'land');
+  const land = landSheet(quality, site.elements.length === 0 ? 'blank' : 'land', light);
   const flats = surfaces.flatMap((surface): Sheet[] => {
     const rings = patches.filter((patch) => patch.surface === surface).map((patch) => patch.ring);
     if (rings.length === 0 || site.elements.length === 0) return [];
     const geometry = ringsGeometry(rings, surface === 'yard' ? 0.01 : 0.03, groundLooks[surface].tileM);
-    return [{ key: surface, geometry, material: groundMaterial(surface, quality) }];
+    return [{ key: surface, geometry, material: groundMaterial(surface, quality, light) }];
   });
   const sheets = [land, ...flats, ...paintOf(lines)];
   for (const material of new Set(sheets.map((sheet) => sheet.material))) cutHole(material, hole);
   // What is seen in the hole where the photograph has none: deeper than any of its ground.
-  const below = { ...landSheet(quality, 'blank'), key: 'below', geometry: land.geometry };
+  const below = { ...landSheet(quality, 'blank', light), key: 'below', geometry: land.geometry };
   return { sheets, below, kerbs: kerbGeometry(lines) };
 }
 
+interface GroundProps {
+  readonly modelMaterial: Material;
+  /** Light of level ground, for materials that are not lit. */
+  readonly light: Color;
+}
+
 /** Land, yard, greens, pads, water, roads with kerbs and markings; cut away where a photograph lies. */
-export function Ground({ modelMaterial }: { readonly modelMaterial: Material }) {
+export function Ground({ modelMaterial, light }: GroundProps) {
   const { site, scene, model, quality } = useSurroundings();
   const invalidate = useThree((state) => state.invalidate);
   const photographed = useScene(scene, (state) => state.photographed);
   const footM = useScene(scene, (state) => state.subject?.footM);
   const hole = useMemo(createHole, []);
   const { sheets, below, kerbs } = useMemo(
-    () => sheetsOf(site, model.patches, quality, hole),
-    [site, model, quality, hole],
+    () => sheetsOf(site, model.patches, quality, hole, light),
+    [site, model, quality, hole, light],
   );
   useEffect(() => {
     setHole(hole, photographed);
@@ -118,6 +124,7 @@ export function Ground({ modelMaterial }: { readonly modelMaterial: Material }) 
           geometry={below.geometry}
           material={below.material}
           position={[0, 0, (footM ?? 0) - 3]}
+          renderOrder={45}
           raycast={() => undefined}
         />
       )}
@@ -128,7 +135,8 @@ export function Ground({ modelMaterial }: { readonly modelMaterial: Material }) 
           material={material}
           position={[0, 0, footM ?? 0]}
           receiveShadow
-          renderOrder={order}
+          // The upper sheets first: what they hide of the lower ones is then not drawn at all.
+          renderOrder={40 - order}
           raycast={() => undefined}
         />
       ))}

@@ -45,8 +45,9 @@ export class LabelBoard {
   readonly #spare: Plate[] = [];
   #placed: readonly PlacedLabel[] = [];
 
-  constructor() {
-    this.root.className = 'labels';
+  /** `still`: no label pulses, for machines on which every moving pixel is dear. */
+  constructor(still: boolean) {
+    this.root.className = still ? 'labels labels-still' : 'labels';
     this.root.setAttribute('aria-hidden', 'true');
     this.chosen.className = 'label-chosen';
     this.chosen.hidden = true;

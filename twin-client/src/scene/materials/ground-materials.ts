@@ -1,9 +1,10 @@
 import {
+  type Color,
   DataTexture,
   LinearFilter,
   LinearMipmapLinearFilter,
   type Material,
-  MeshLambertMaterial,
+  MeshBasicMaterial,
   MeshStandardMaterial,
   RepeatWrapping,
   SRGBColorSpace,
@@ -12,6 +13,8 @@ import type { Surface } from '../ground/surfaces.ts';
 import type { Quality } from '../quality.ts';
 import { drawGrain, type Grain } from './grain.ts';
 
+export type GroundSurface = Surface | 'land' | 'blank';
+
 interface GroundLook extends Grain {
   /** Metres that one tile of the texture covers. */
   readonly tileM: number;
@@ -19,7 +22,7 @@ interface GroundLook extends Grain {
 }
 
 /** The land around, quiet where nothing is known of it, and the surfaces of the site. */
-export const groundLooks: Readonly<Record<Surface | 'land' | 'blank', GroundLook>> = {
+export const groundLooks: Readonly<Record<GroundSurface, GroundLook>> = {
   land: { base: [104, 118, 74], other: [128, 128, 90], patches: 0.12, speckle: 0.08, tileM: 240, roughness: 1 },
   blank: { base: [150, 152, 148], patches: 0.02, speckle: 0.02, tileM: 120, roughness: 1 },
   yard: { base: [132, 134, 106], other: [112, 124, 84], patches: 0.1, speckle: 0.13, tileM: 32, roughness: 1 },
@@ -37,7 +40,7 @@ export const groundLooks: Readonly<Record<Surface | 'land' | 'blank', GroundLook
   muster: { base: [96, 158, 122], patches: 0.06, speckle: 0.08, tileM: 16, roughness: 0.9 },
 };
 
-const layers: Readonly<Record<Surface | 'land' | 'blank', number>> = {
+const layers: Readonly<Record<GroundSurface, number>> = {
   land: 0,
   blank: 0,
   yard: 1,
@@ -55,25 +58,35 @@ export function layered(material: Material, layer: number): void {
   material.polygonOffsetUnits = -layer * 4;
 }
 
-export function groundMaterial(
-  surface: Surface | 'land' | 'blank',
-  quality: Quality,
-): MeshStandardMaterial | MeshLambertMaterial {
-  const look = groundLooks[surface];
+function grainTexture(surface: GroundSurface, quality: Quality): DataTexture {
   const size = quality === 'high' ? 512 : 256;
-  const map = new DataTexture(drawGrain(look, size, surface.length * 7919 + surface.charCodeAt(0)), size, size);
+  const seed = surface.length * 7919 + surface.charCodeAt(0);
+  const map = new DataTexture(drawGrain(groundLooks[surface], size, seed), size, size);
   map.wrapS = RepeatWrapping;
   map.wrapT = RepeatWrapping;
   map.magFilter = LinearFilter;
   map.minFilter = LinearMipmapLinearFilter;
   map.generateMipmaps = true;
-  map.anisotropy = quality === 'high' ? 8 : 2;
+  map.anisotropy = quality === 'high' ? 8 : 1;
   map.colorSpace = SRGBColorSpace;
   map.needsUpdate = true;
-  const material =
-    quality === 'high'
-      ? new MeshStandardMaterial({ map, roughness: look.roughness, metalness: 0 })
-      : new MeshLambertMaterial({ map });
+  return map;
+}
+
+/** Lit ground for a graphics card; without one, ground in the light of `groundLight`, which costs a third of it. */
+export function groundMaterial(
+  surface: GroundSurface,
+  quality: Quality,
+  groundLight: Color,
+): MeshStandardMaterial | MeshBasicMaterial {
+  const map = grainTexture(surface, quality);
+  if (quality === 'low') {
+    const material = new MeshBasicMaterial({ map });
+    material.color = groundLight;
+    layered(material, layers[surface]);
+    return material;
+  }
+  const material = new MeshStandardMaterial({ map, roughness: groundLooks[surface].roughness, metalness: 0 });
   layered(material, layers[surface]);
   // The same texture once more, seven times as large, breaks the repetition that the eye finds from above.
   material.onBeforeCompile = (shader) => {

@@ -5,7 +5,8 @@ import type { DrawnSite } from '../drawn-site.ts';
 import type { GroundRectangle } from '../ground/hole.ts';
 import { useSurroundings } from '../scene-context.ts';
 import { useScene } from '../scene-handle.ts';
-import { type MeshReport, RealityMesh } from './reality-mesh.tsx';
+import { RealityMesh } from './reality-mesh.tsx';
+import type { StreamReport } from './tile-stream.ts';
 
 /** A mesh that covers less of the site than this leaves the drawn ground where it is. */
 const coveringShare = 0.5;
@@ -35,14 +36,14 @@ function steady(before: GroundRectangle | undefined, bounds: Box3 | undefined): 
 export function Reality({ meshes }: { readonly meshes: readonly Mesh[] }) {
   const { site, scene } = useSurroundings();
   const on = useScene(scene, (state) => state.layers.reality);
-  const reports = useRef(new Map<string, MeshReport>());
+  const reports = useRef(new Map<string, StreamReport>());
   const framed = useRef(false);
 
   const report = useCallback(
-    (mesh: string, said: MeshReport) => {
+    (mesh: string, said: StreamReport) => {
       reports.current.set(mesh, said);
       const all = [...reports.current.values()];
-      const sum = (of: (one: MeshReport) => number) => all.reduce((total, one) => total + of(one), 0);
+      const sum = (of: (one: StreamReport) => number) => all.reduce((total, one) => total + of(one), 0);
       const covering = all.find(({ shown, bounds }) => shown && bounds !== undefined && covers(bounds, site));
       scene.store.setState({
         realityProgress: {

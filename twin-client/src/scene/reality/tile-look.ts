@@ -16,12 +16,12 @@ export function dressTile(tile: Object3D, opacity: number, night: number): void 
     for (const material of materials) {
       if (!(material instanceof Material)) continue;
       if (material instanceof MeshBasicMaterial) material.color.lerpColors(byDay, byNight, night);
+      if (material.transparent !== opacity < 1) material.needsUpdate = true;
       material.transparent = opacity < 1;
       material.opacity = opacity;
       material.polygonOffset = true;
       material.polygonOffsetFactor = 1;
       material.polygonOffsetUnits = 4;
-      material.needsUpdate = true;
     }
   });
 }
