@@ -28,6 +28,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each file has a database of its own; much of the time is waiting.
           maxWorkers: 2,
+          // Real processes on a busy machine: a second try, which `npm test` names at its end.
+          retry: 1,
         },
       },
       {
@@ -38,6 +40,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          retry: 1,
         },
       },
     ],

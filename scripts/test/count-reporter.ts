@@ -38,6 +38,7 @@ export class CountReporter implements Reporter {
 function outcomeOf(test: TestCase): Outcome {
   const result = test.result();
   const { pictures } = test.meta();
+  const retries = test.diagnostic()?.retryCount ?? 0;
   return {
     part: test.project.name,
     file: pathOf(test.module),
@@ -47,6 +48,7 @@ function outcomeOf(test: TestCase): Outcome {
     ...(result.state === 'skipped' && { reason: result.note ?? 'no reason given' }),
     ...(result.state === 'failed' && { error: result.errors[0]?.message ?? 'failed without a message' }),
     ...(result.state === 'pending' && { error: 'did not finish' }),
+    ...(retries > 0 && result.state === 'passed' && { tries: retries + 1 }),
     ...(pictures && { pictures }),
   };
 }

@@ -59,7 +59,13 @@ function summary(outcomes: readonly Outcome[]): string {
     });
     return [`\n${state[0]?.toUpperCase()}${state.slice(1)}:`, ...rows];
   };
-  return [...list('skipped', ({ reason }) => reason), ...list('failed', ({ error }) => error)].join('\n');
+  const shaky = outcomes.filter(({ tries }) => tries !== undefined);
+  const again = shaky.map(({ part, file, title, tries }) => `  ${part}  ${file} > ${title}: passed at try ${tries}`);
+  return [
+    ...list('skipped', ({ reason }) => reason),
+    ...(again.length === 0 ? [] : ['\nNot at the first try (look into each):', ...again]),
+    ...list('failed', ({ error }) => error),
+  ].join('\n');
 }
 
 /** The running part gets Ctrl-C from the terminal itself; this process waits for it and then stops. */

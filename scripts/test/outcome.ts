@@ -11,6 +11,8 @@ export interface Outcome {
   readonly reason?: string;
   /** The first error's message. */
   readonly error?: string;
+  /** How many tries it took to pass, when it was more than one. */
+  readonly tries?: number;
   /** File names of screenshots, within the report folder. */
   readonly pictures?: readonly string[];
 }
