@@ -40,6 +40,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          // Software drawing answers in seconds, not in milliseconds.
+          expect: { poll: { timeout: 30_000 } },
           retry: 1,
         },
       },
