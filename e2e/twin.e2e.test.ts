@@ -24,10 +24,17 @@ describe('a site, as the park manager sees it', () => {
     const canvas = await page.locator('.site-scene canvas').boundingBox();
     if (canvas === null) throw new Error('There is no canvas.');
     const panels = 312;
-    await page.mouse.click(canvas.x + panels + (canvas.width - panels) / 2, canvas.y + canvas.height / 2);
-
-    await panel.waitFor();
-    expect(await panel.getAttribute('data-element')).toBe('V-151A');
+    const middle = [canvas.x + panels + (canvas.width - panels) / 2, canvas.y + canvas.height / 2] as const;
+    // What is picked is what is seen: until the camera has arrived, that is something else.
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.click(...middle);
+          return panel.getAttribute('data-element', { timeout: 5000 }).catch(() => undefined);
+        },
+        { timeout: 60_000, interval: 1000 },
+      )
+      .toBe('V-151A');
     expect(await panel.textContent()).toContain('1#液化石油气球罐 V-151A');
     expect(await panel.textContent()).toContain('LPG sphere V-151A');
     expect(new URL(page.url()).searchParams.get('element')).toBe('V-151A');
