@@ -88,6 +88,12 @@ async function putOnHeadset(context: BrowserContext): Promise<void> {
     const { XRDevice, metaQuest3 } = Reflect.get(globalThis, 'IWER');
     const headset = new XRDevice(metaQuest3, { stereoEnabled: true });
     headset.installRuntime({ forceInstall: true });
+    // IWER 2.5.0 takes the offset transform for a matrix, so that offset spaces stay where they were: give it the matrix.
+    const space = Reflect.get(globalThis, 'XRReferenceSpace').prototype;
+    const offset = space.getOffsetReferenceSpace;
+    space.getOffsetReferenceSpace = function (transform: { readonly matrix: Float32Array }) {
+      return offset.call(this, transform.matrix);
+    };
     Reflect.set(globalThis, 'headset', headset);
   });
 }

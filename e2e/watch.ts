@@ -21,11 +21,11 @@ export async function watch(context: BrowserContext, home: string, allowed: read
     note(`asked another host: ${route.request().url()}`);
     await route.abort();
   });
-  await context.routeWebSocket(isOutside, (socket) => {
-    note(`asked another host: ${socket.url()}`);
-    void socket.close();
-  });
   context.on('page', (page: Page) => {
+    // Watched, not routed: a routed page gets a WebSocket that is not the browser's own.
+    page.on('websocket', (socket) => {
+      if (isOutside(new URL(socket.url()))) note(`asked another host: ${socket.url()}`);
+    });
     page.on('pageerror', (error) => note(`uncaught error: ${error.stack ?? error.message}`));
     page.on('crash', () => note('the page crashed'));
     page.on('console', (message) => {

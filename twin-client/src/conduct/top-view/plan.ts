@@ -66,6 +66,9 @@ function musterLabels({ elements, extent }: Pick<Site, 'elements' | 'extent'>): 
     }));
 }
 
+/** What is spread wider than this is no unit but the site, m. */
+const widestUnitM = 320;
+
 /** A unit's name over the middle of what stands in it; units of one or two things are not named. */
 function areaLabels({ elements }: Pick<Site, 'elements'>): PlanLabel[] {
   const byArea = new Map<string, Element[]>();
@@ -75,7 +78,8 @@ function areaLabels({ elements }: Pick<Site, 'elements'>): PlanLabel[] {
   }
   return [...byArea.values()].flatMap((bodies): PlanLabel[] => {
     const [first] = bodies;
-    if (first?.area === undefined || bodies.length < 3) return [];
+    const spread = Math.max(...bodies.map(({ at }) => at[0])) - Math.min(...bodies.map(({ at }) => at[0]));
+    if (first?.area === undefined || bodies.length < 3 || spread > widestUnitM) return [];
     const mean = (axis: 0 | 1) => bodies.reduce((sum, { at }) => sum + at[axis], 0) / bodies.length;
     return [{ id: first.area.en, name: first.area, at: [mean(0), mean(1)], kind: 'area', anchor: 'middle' }];
   });

@@ -27,7 +27,7 @@ export interface DetailSettings {
 export const detailSettings: Readonly<Record<Detail, DetailSettings>> = {
   2: { sharpness: 1.5, fineM: 150, steelM: 4000, trees: 1 },
   1: { sharpness: 1, fineM: 90, steelM: 450, trees: 0.7 },
-  0: { sharpness: 0.85, fineM: 40, steelM: 260, trees: 0.3 },
+  0: { sharpness: 0.85, fineM: 40, steelM: 200, trees: 0.2 },
 };
 
 /** Whether pictures are drawn by the processor: such a machine begins with little detail and without smoothing. */
