@@ -52,7 +52,7 @@ describe('a leak, as the commander sees it', () => {
     open,
     picture,
   }) => {
-    const page = await open('commander', '/command/chemical-park', { locale: 'zh-CN' });
+    const page = await open('commander', '/command/chemical-park?light=day', { locale: 'zh-CN' });
     page.setDefaultTimeout(90_000);
     await untilDrawn(page);
     await page.getByTestId('leak-vessel').click();
