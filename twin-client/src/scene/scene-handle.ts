@@ -28,6 +28,7 @@ export interface RealityProgress {
 export interface SceneInsets {
   readonly left: number;
   readonly right: number;
+  readonly top: number;
   readonly bottom: number;
 }
 
@@ -62,10 +63,12 @@ export interface CameraPort {
   flyToPlace(x: number, y: number, z: number, radiusM: number): void;
 }
 
+const firstInsets: SceneInsets = { left: 0, right: 0, top: 72, bottom: 0 };
+
 /** The 3D scene as pages see it: what is chosen, what is shown, and where the camera goes. */
 export class SceneHandle {
   readonly store: StoreApi<SceneState> = createStore<SceneState>(() => ({
-    insets: { left: 0, right: 0, bottom: 0 },
+    insets: firstInsets,
     chosen: undefined,
     hovered: undefined,
     layers: {
@@ -97,9 +100,12 @@ export class SceneHandle {
     this.store.setState((state) => ({ layers: { ...state.layers, ...layers } }));
   }
 
-  setInsets(insets: SceneInsets): void {
-    const { left, right, bottom } = this.store.getState().insets;
-    if (left !== insets.left || right !== insets.right || bottom !== insets.bottom) this.store.setState({ insets });
+  /** Sides that are not given are as they are at first: a bar at the top, nothing else. */
+  setInsets(given: Partial<SceneInsets>): void {
+    const insets = { ...firstInsets, ...given };
+    const { insets: before } = this.store.getState();
+    const sides = ['left', 'right', 'top', 'bottom'] as const;
+    if (sides.some((side) => before[side] !== insets[side])) this.store.setState({ insets });
   }
 
   /** Chooses an element and goes there; before the scene is ready, as soon as it is. */

@@ -43,6 +43,7 @@ export function SitePage({ site }: { readonly site: DrawnSite }) {
     scene.setInsets({
       left: !narrow && panelOpen ? 312 : 0,
       right: !narrow && chosen !== undefined ? 372 : 0,
+      top: narrow ? 100 : 72,
       bottom: sheetOpen ? Math.round(window.innerHeight * 0.44) : !narrow && alarmsOpen ? 260 : 0,
     });
   }, [scene, narrow, panelOpen, chosen, alarmsOpen, sheetOpen]);

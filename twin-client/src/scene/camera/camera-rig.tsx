@@ -6,7 +6,7 @@ import { PerspectiveCamera } from 'three';
 import { useSurroundings } from '../scene-context.ts';
 import { useScene } from '../scene-handle.ts';
 import { boundsOf } from '../site-model.ts';
-import { distanceFor, homeView, orbit } from './framing.ts';
+import { distanceFor, type FreeFrame, homeView, orbit } from './framing.ts';
 import { useCoarseMoves } from './resting.ts';
 
 const { ACTION } = CameraControlsImpl;
@@ -22,9 +22,12 @@ export function CameraRig() {
   const insets = useScene(scene, (state) => state.insets);
   const mover = useThree((state) => state.controls);
   useCoarseMoves(mover instanceof CameraControlsImpl ? mover : undefined, quality);
-  const free = Math.max(200, size.width - insets.left - insets.right);
-  const ratio = useRef(1);
-  ratio.current = free / Math.max(200, size.height - insets.bottom);
+  const height = Math.max(1, size.height);
+  const free = useRef<FreeFrame>({ across: 1, down: 1 });
+  free.current = {
+    across: Math.max(160, size.width - insets.left - insets.right) / height,
+    down: Math.max(160, size.height - insets.top - insets.bottom) / height,
+  };
 
   /** The last way that was asked for, gone again when the panels change, until a hand moves the camera. */
   const lastWay = useRef<() => void>(undefined);
@@ -32,9 +35,8 @@ export function CameraRig() {
   // The picture's middle is the middle of what the panels leave free.
   useLayoutEffect(() => {
     if (!(camera instanceof PerspectiveCamera)) return;
-    const shift = (insets.right - insets.left) / 2;
-    if (shift === 0 && insets.bottom === 0) camera.clearViewOffset();
-    else camera.setViewOffset(size.width, size.height, shift, insets.bottom / 2, size.width, size.height);
+    const [right, down] = [(insets.right - insets.left) / 2, (insets.bottom - insets.top) / 2];
+    camera.setViewOffset(size.width, size.height, right, down, size.width, size.height);
     invalidate();
     lastWay.current?.();
   }, [camera, size, insets, invalidate]);
@@ -50,7 +52,7 @@ export function CameraRig() {
     rig.dollyToCursor = true;
     const ease = () => quality === 'high' && !reducedMotion.matches;
     const go = (x: number, y: number, z: number, radius: number) => {
-      const distance = Math.max(14, distanceFor(radius, camera.fov, ratio.current) * 1.5);
+      const distance = Math.max(14, distanceFor(radius, camera.fov, free.current) * 1.35);
       void rig.dollyTo(distance, ease());
       void rig.rotatePolarTo(Math.min(rig.polarAngle, (64 * Math.PI) / 180), ease());
       void rig.moveTo(x, z, -y, ease());
@@ -58,12 +60,12 @@ export function CameraRig() {
     const home = (smooth: boolean) => {
       const { subject } = scene.store.getState();
       if (subject !== undefined) {
-        const distance = distanceFor(subject.radiusM, camera.fov, ratio.current) * 1.05;
+        const distance = distanceFor(subject.radiusM, camera.fov, free.current) * 1.05;
         const { position, target } = orbit([subject.x, subject.z, -subject.y], 165, 38, distance);
         void rig.setLookAt(...position, ...target, smooth);
         return;
       }
-      const { position, target } = homeView(site.extent, camera.fov, ratio.current);
+      const { position, target } = homeView(site.extent, camera.fov, free.current);
       void rig.setLookAt(...position, ...target, smooth);
     };
     const take = (way: () => void) => {

@@ -13,8 +13,6 @@ import { declutter, type LabelWish, textWidth } from './declutter.ts';
 import type { LabelBoard, LabelContent, PlacedLabel } from './label-board.ts';
 
 const mostLabels = 60;
-/** The bar at the top of every desk, pixels. */
-const barPx = 72;
 const ranks = { alarm: 1, acknowledged: 2, hovered: 3, area: 4, element: 5 } as const;
 
 /** Decides on every drawn frame which labels stand and where. */
@@ -60,7 +58,8 @@ export function LabelDriver({ board }: { readonly board: LabelBoard }) {
         continue;
       }
       // Nothing is read behind a panel.
-      if (x < insets.left || x > size.width - insets.right || y < barPx || y > size.height - insets.bottom) continue;
+      if (x < insets.left || x > size.width - insets.right || y < insets.top || y > size.height - insets.bottom)
+        continue;
       const text = candidate.name[language];
       const waiting = alarm?.state === 'active-unacked' || alarm?.state === 'rtn-unacked';
       contents.set(candidate.id, {
@@ -95,7 +94,7 @@ export function LabelDriver({ board }: { readonly board: LabelBoard }) {
       return content === undefined ? [] : [{ content, x: wish.x, y: wish.y, width: wish.width, height: wish.height }];
     });
     board.show(placed);
-    board.showChosen(chosenPlace, barPx);
+    board.showChosen(chosenPlace, insets.top);
   });
   return undefined;
 }
