@@ -26,7 +26,7 @@ if (chromium === undefined || e2e === undefined) {
   console.error('Pictures need a Chromium. Install one, or set UPWIND_CHROMIUM to its path.');
   process.exitCode = 1;
 } else {
-  const outcomes = await runPart(e2e, { UPWIND_CHROMIUM: chromium });
+  const outcomes = await runPart(e2e, { UPWIND_CHROMIUM: chromium, UPWIND_PICTURES: 'high' });
   const failed = outcomes.filter(({ state }) => state === 'failed');
   for (const { title } of failed) console.error(`Failed, its pictures are not to be trusted: ${title}`);
   for (const path of shown) take(path);
