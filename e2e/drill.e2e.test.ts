@@ -158,7 +158,7 @@ describe('a drill of two trainees and a trainer', () => {
     await page.getByTestId('ready').waitFor();
   });
 
-  test('a phone enters by the code and walks by touch', async ({ open, picture }) => {
+  test('a phone enters by the code, walks, and takes its seat back after a reload', async ({ open, picture }) => {
     const trainer = await open('trainer', '/conduct');
     await trainer.getByTestId('open-crosswind-escape').click();
     const code = (await trainer.getByTestId('room-code').textContent()) ?? '';

@@ -86,4 +86,8 @@ export const errorTexts = defineTexts('errors', {
     zh: '所选时间段无效。请使开始时间早于结束时间。',
     en: 'The chosen span is empty. Let it start before it ends.',
   },
+  UPW_DRILL_TICKET_REFUSED: {
+    zh: '入场凭证已失效或不属于此房间。请从演练大厅重新进入。',
+    en: 'The ticket is used up, too old or for another room. Enter again from the drill lobby.',
+  },
 });

@@ -188,15 +188,21 @@ async function enter(code: string): Promise<Entered> {
     const { roomId, ticket: secret } = ticket.value;
     return { ok: true, room: await client.joinById<DrillState>(roomId, { ticket: secret }, DrillState) };
   } catch (error) {
-    return { ok: false, fault: faultOf(error) };
+    return { ok: false, fault: faultOf(error, code) };
   }
 }
 
-/** What Colyseus throws carries our code in front of the sentence. */
-export function faultOf(error: unknown): Fault {
+/** What Colyseus throws carries our code in front of the sentence; what the sentence's words need is read from it. */
+export function faultOf(error: unknown, room: string): Fault {
   const message = error instanceof Error ? error.message : String(error);
   const [, code, sentence] = /^(UPW_[A-Z_]+): (.*)$/s.exec(message) ?? [];
-  return { code: code ?? 'UPW_UNREACHABLE', message: sentence ?? message, parameters: {}, status: code ? 403 : 0 };
+  const [, seats = ''] = /(\d+) seats/.exec(message) ?? [];
+  return {
+    code: code ?? 'UPW_UNREACHABLE',
+    message: sentence ?? message,
+    parameters: { code: room, seats },
+    status: code ? 403 : 0,
+  };
 }
 
 function poseFrom(numbers: readonly number[]): PoseTuple | undefined {

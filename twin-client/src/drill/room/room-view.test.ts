@@ -26,8 +26,13 @@ test('a phase nobody has heard of is waiting, not a crash', () => {
 });
 
 test('a refused ticket keeps its code and its sentence; anything else is a server that cannot be reached', () => {
-  const refused = faultOf(new Error('UPW_DRILL_TICKET_REFUSED: This room ticket was already used: ask for a new one.'));
+  const refused = faultOf(
+    new Error('UPW_DRILL_TICKET_REFUSED: This room ticket was already used: ask for a new one.'),
+    'K7QX',
+  );
   expect(refused.code).toBe('UPW_DRILL_TICKET_REFUSED');
   expect(refused.message).toBe('This room ticket was already used: ask for a new one.');
-  expect(faultOf(new Error('socket hang up')).code).toBe('UPW_UNREACHABLE');
+  const full = faultOf(new Error('UPW_DRILL_ROOM_FULL: All 4 seats of the drill room K7QX are taken.'), 'K7QX');
+  expect(full.parameters).toEqual({ code: 'K7QX', seats: '4' });
+  expect(faultOf(new Error('socket hang up'), 'K7QX').code).toBe('UPW_UNREACHABLE');
 });

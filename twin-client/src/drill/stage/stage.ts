@@ -93,6 +93,8 @@ export function raiseStage(setting: StageSetting): Stage {
     headingDeg: 0,
     offer: undefined,
   }));
+  // Steps are seen a little, unless the reader's system asks for no motion.
+  const bobM = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 0.018;
   let walker: Walker = standing([0, 0], 0);
   let start: GroundPosition = [0, 0];
   let eyeM: number = DRILL_MOTION.startHeadHeightM;
@@ -167,7 +169,7 @@ export function raiseStage(setting: StageSetting): Stage {
       walker = moved(walker, obstacles, stride, input.takeLook(), seconds, leash);
       const down = seat?.status === 'overcome' ? 0.35 : DRILL_MOTION.startHeadHeightM;
       eyeM += (down - eyeM) * Math.min(1, seconds * 1.6);
-      const bob = 0.018 * walker.effort * Math.sin((2 * Math.PI * walker.walkedM) / 0.78);
+      const bob = bobM * walker.effort * Math.sin((2 * Math.PI * walker.walkedM) / 0.78);
       const body = handsAtDesk({
         eye: [walker.at[0], eyeM + walker.floorM + bob, -walker.at[1]],
         headingRad: walker.headingRad,
@@ -227,7 +229,8 @@ export function raiseStage(setting: StageSetting): Stage {
   const send = (nowMs: number, pose: { head: PoseTuple; left?: PoseTuple; right?: PoseTuple; inHeadset: boolean }) => {
     const { phase, link } = room.store.getState();
     if (nowMs - sentMs < sendEveryMs || link.kind !== 'live' || phase === 'ended') return;
-    sentMs = nowMs;
+    // A beat that keeps to its rate whatever the picture's own rate is.
+    sentMs = nowMs - sentMs > 2 * sendEveryMs ? nowMs : sentMs + sendEveryMs;
     room.send({
       head: rounded(pose.head),
       inHeadset: pose.inHeadset,
