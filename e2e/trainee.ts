@@ -33,7 +33,7 @@ export function headingOf([, , , qx, qy, qz, qw]: Pose): number {
 
 /** Somebody who walks: by real keys and a real mouse, or by an emulated headset's stick. */
 export interface Walker {
-  /** Looks that way and goes for a while; `metres` is how far it is. */
+  /** Looks that way and goes for a while. */
   stride(towards: Ground, metres: number): Promise<void>;
   stand(): Promise<void>;
 }
@@ -57,27 +57,23 @@ export async function walk(
 }
 
 /** At a desk: W with Shift runs, dragging the mouse looks round. */
-export function deskWalker(page: Page): Walker & { look(towards: Ground): Promise<void> } {
+export function deskWalker(page: Page): Walker {
   const radiansPerPixel = 0.0032;
-  const look = async (towards: Ground) => {
-    const { head } = (await sightOf(page)).own;
-    const wanted = Math.atan2(towards[0] - head[0], towards[1] + head[2]);
-    const turn = Math.atan2(Math.sin(wanted - headingOf(head)), Math.cos(wanted - headingOf(head)));
-    if (Math.abs(turn) > 0.04) {
-      const size = page.viewportSize() ?? { width: 640, height: 360 };
-      const [middle, y] = [size.width / 2, size.height * 0.35];
-      // Dragging to the left turns to the right; at most as far as the window is wide.
-      const pixels = Math.max(-size.width * 0.8, Math.min(size.width * 0.8, turn / radiansPerPixel));
-      await page.mouse.move(middle + pixels / 2, y);
-      await page.mouse.down();
-      await page.mouse.move(middle - pixels / 2, y, { steps: 3 });
-      await page.mouse.up();
-    }
-  };
   return {
-    look,
     async stride(towards, metres) {
-      await look(towards);
+      const { head } = (await sightOf(page)).own;
+      const wanted = Math.atan2(towards[0] - head[0], towards[1] + head[2]);
+      const turn = Math.atan2(Math.sin(wanted - headingOf(head)), Math.cos(wanted - headingOf(head)));
+      if (Math.abs(turn) > 0.04) {
+        const size = page.viewportSize() ?? { width: 640, height: 360 };
+        const [middle, y] = [size.width / 2, size.height * 0.35];
+        // Dragging to the left turns to the right; at most as far as the window is wide.
+        const pixels = Math.max(-size.width * 0.8, Math.min(size.width * 0.8, turn / radiansPerPixel));
+        await page.mouse.move(middle + pixels / 2, y);
+        await page.mouse.down();
+        await page.mouse.move(middle - pixels / 2, y, { steps: 3 });
+        await page.mouse.up();
+      }
       await page.keyboard.down('ShiftLeft');
       await page.keyboard.down('KeyW');
       await page.waitForTimeout(Math.min(1500, Math.max(200, metres * 160)));
