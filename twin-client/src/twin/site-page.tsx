@@ -40,11 +40,13 @@ export function SitePage({ site }: { readonly site: DrawnSite }) {
   const [alarmsOpen, setAlarmsOpen] = useState(false);
   const sheetOpen = narrow && (panelOpen || alarmsOpen || chosen !== undefined);
   useEffect(() => {
+    // On a wall of screens the panels are drawn larger (see twin.css).
+    const larger = window.innerWidth >= 3000 ? 1.5 : 1;
     scene.setInsets({
-      left: !narrow && panelOpen ? 312 : 0,
-      right: !narrow && chosen !== undefined ? 372 : 0,
-      top: narrow ? 100 : 72,
-      bottom: sheetOpen ? Math.round(window.innerHeight * 0.44) : !narrow && alarmsOpen ? 260 : 0,
+      left: !narrow && panelOpen ? 312 * larger : 0,
+      right: !narrow && chosen !== undefined ? 372 * larger : 0,
+      top: (narrow ? 100 : 72) * larger,
+      bottom: sheetOpen ? Math.round(window.innerHeight * 0.44) : !narrow && alarmsOpen ? 260 * larger : 0,
     });
   }, [scene, narrow, panelOpen, chosen, alarmsOpen, sheetOpen]);
   useSitePalette(site, scene);

@@ -72,7 +72,7 @@ export function fittingDistance(
 const homeBearingDeg = 168;
 const homeElevationDeg = 25;
 /** Corners may lie a little under the panels' edges: what matters stands further in. */
-const homeShare = 0.93;
+const homeShare = 0.87;
 
 /** The whole site from the south-south-east, high enough that its plan is understood, low enough that it has depth. */
 export function homeView({ min, max }: DrawnSite['extent'], fovDeg: number, free: FreeFrame): View {

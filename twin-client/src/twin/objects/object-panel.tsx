@@ -34,7 +34,7 @@ export function ObjectPanel({ site, scene }: { readonly site: DrawnSite; readonl
     key: `group ${key}`,
     title: (
       <span className="object-group">
-        {title}
+        <span>{title}</span>
         <small>{elements.length}</small>
       </span>
     ),
