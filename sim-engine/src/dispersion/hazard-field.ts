@@ -1,3 +1,5 @@
+import type { HazardVolume } from './volume.ts';
+
 /** A horizontal grid in local metres: cell (i, j) has its centre at (x0M + i·cellM, y0M + j·cellM). */
 export interface FieldGrid {
   readonly x0M: number;
@@ -35,4 +37,6 @@ export interface HazardField {
   /** Release rate at each time, kg/s. */
   readonly rateKgPerS: Float64Array<ArrayBuffer>;
   readonly model: ModelStatement;
+  /** The gas over all heights, frames at `timesS`; absent where the model knows only the ground. */
+  readonly volume?: HazardVolume;
 }
