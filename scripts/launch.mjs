@@ -13,6 +13,7 @@ const targets = {
   // These take paths of the person who calls them, from wherever npm was called.
   ingest: { file: 'assets/src/cli.ts', fromCaller: true },
   validate: { file: 'sim-engine/validation/cli.ts', fromCaller: true },
+  simulate: { file: 'sim-engine/simulate/cli.ts', fromCaller: true },
   bench: { file: 'scripts/bench/main.ts' },
   screenshots: { file: 'scripts/screenshots/main.ts' },
 };
