@@ -1,7 +1,8 @@
 export { Condition, RuleRef } from './drill/condition.ts';
 export { Drill, DrillAction, Fault, Scoring, Step } from './drill/drill.ts';
 export { ScenarioError, type ScenarioErrorCode, scenarioErrors } from './errors.ts';
-export { Incident, PeopleGroup, Release, ReleaseSource } from './incident/incident.ts';
+export { branchIncident, type IncidentChange } from './incident/branch.ts';
+export { Incident, Model, PeopleGroup, Release, ReleaseSource, WeatherChange } from './incident/incident.ts';
 export { StabilityClass, WeatherSample } from './incident/weather.ts';
 export { chlorineLeak } from './library/chlorine-leak.ts';
 export { drills, ruleProfiles } from './library/library.ts';

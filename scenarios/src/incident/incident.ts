@@ -57,6 +57,20 @@ export const PeopleGroup = Type.Object(
 );
 export type PeopleGroup = Static<typeof PeopleGroup>;
 
+/**
+ * Which physics computes it: `screening` is open ground and a passive gas, at once; `resolved` is wind around the
+ * buildings, heavy gas as such, in seconds. Absent: `screening`.
+ */
+export const Model = Type.Enum(['screening', 'resolved']);
+export type Model = Static<typeof Model>;
+
+/** From `atS` on, these samples are the weather and the earlier ones are forgotten; before it nothing changes. */
+export const WeatherChange = Type.Object(
+  { atS: seconds, weather: Type.Array(WeatherSample, { minItems: 1, maxItems: 2000 }) },
+  { additionalProperties: false },
+);
+export type WeatherChange = Static<typeof WeatherChange>;
+
 /** What is happening, completely: with the site it decides every number the engine computes. Times are seconds from the incident's start. */
 export const Incident = Type.Object(
   {
@@ -68,7 +82,10 @@ export const Incident = Type.Object(
     startTime: Type.Integer({ minimum: 0, maximum: 8.64e15 }),
     durationS: Type.Number({ minimum: 10, maximum: 86_400 }),
     seed: Type.Integer({ minimum: 0, maximum: 0xffff_ffff }),
+    model: Type.Optional(Model),
     weather: Type.Array(WeatherSample, { minItems: 1, maxItems: 2000 }),
+    /** Turns of the weather that branch the incident off from what was expected, in order of time. */
+    weatherChanges: Type.Optional(Type.Array(WeatherChange, { maxItems: 50 })),
     releases: Type.Array(Release, { minItems: 1, maxItems: 20 }),
     people: Type.Array(PeopleGroup, { maxItems: 500 }),
   },

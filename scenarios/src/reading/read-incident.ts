@@ -16,7 +16,7 @@ const refer = (what: string, source: string): never => {
 export function readIncident(json: unknown, source: string, site?: Site): Incident {
   if (!Check(Incident, json)) refuse('incident', source, Errors(Incident, json));
   const incident = json as Incident;
-  const { releases, people, weather } = incident;
+  const { releases, people, weather, weatherChanges } = incident;
   for (const release of releases) {
     if (release.stopS !== undefined && release.stopS <= release.startS) {
       refer(
@@ -25,11 +25,14 @@ export function readIncident(json: unknown, source: string, site?: Site): Incide
       );
     }
   }
-  for (let i = 1; i < weather.length; i++) {
-    if ((weather[i]?.timeS ?? 0) <= (weather[i - 1]?.timeS ?? 0)) {
-      refer(`has weather[${i}].timeS not after the sample before it: order the samples by time`, source);
+  checkOrder(weather, 'weather', source);
+  const changes = weatherChanges ?? [];
+  changes.forEach(({ atS, weather: samples }, k) => {
+    checkOrder(samples, `weatherChanges[${k}].weather`, source);
+    if (k > 0 && atS <= (changes[k - 1]?.atS ?? 0)) {
+      refer(`has weatherChanges[${k}].atS not after the change before it: order the changes by time`, source);
     }
-  }
+  });
   for (const [what, list] of [
     ['release', releases],
     ['people group', people],
@@ -42,6 +45,14 @@ export function readIncident(json: unknown, source: string, site?: Site): Incide
   }
   if (site !== undefined) checkPlaces(incident, source, site);
   return incident;
+}
+
+function checkOrder(samples: Incident['weather'], where: string, source: string): void {
+  for (let i = 1; i < samples.length; i++) {
+    if ((samples[i]?.timeS ?? 0) <= (samples[i - 1]?.timeS ?? 0)) {
+      refer(`has ${where}[${i}].timeS not after the sample before it: order the samples by time`, source);
+    }
+  }
 }
 
 function checkPlaces({ site: siteId, releases, people }: Incident, source: string, site: Site): void {
