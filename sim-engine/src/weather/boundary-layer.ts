@@ -1,7 +1,7 @@
 import type { StabilityClass } from '@upwind/scenarios';
 import { exp } from '../arithmetic/exponential.ts';
 import { ln } from '../arithmetic/logarithm.ts';
-import { windOverFriction } from './similarity.ts';
+import { karman, windOverFriction } from './similarity.ts';
 
 /** The state of the lowest air at one time: all that release and dispersion need to know of the weather. */
 export interface BoundaryLayer {
@@ -17,6 +17,14 @@ export interface BoundaryLayer {
   /** Share of the modelled transport speed that the mean wind really has; below 1 only in calm air. */
   readonly driftShare: number;
   readonly temperatureK: number;
+  /** Height above ground at which the air has `temperatureK`, m. */
+  readonly temperatureHeightM: number;
+  /** Temperature scale θ* = u*²T/(κgL), K: 0 neutral, positive by stable night. */
+  readonly temperatureScaleK: number;
+  readonly pressurePa: number;
+  /** Relative humidity, 0…1. */
+  readonly relativeHumidity: number;
+  readonly rainMmPerH: number;
   readonly stability: StabilityClass;
 }
 
@@ -31,6 +39,13 @@ export interface MastReading {
   readonly stability: StabilityClass;
   readonly sigmaThetaDeg?: number;
   readonly mixingHeightM?: number;
+  /** 2 m where absent. */
+  readonly temperatureHeightM?: number;
+  /** One standard atmosphere where absent. */
+  readonly pressurePa?: number;
+  /** 0…1; 0.6 where absent. */
+  readonly relativeHumidity?: number;
+  readonly rainMmPerH?: number;
 }
 
 /** Below this speed the air is calm: turbulence is that of this speed and clouds drift with the wind there is. */
@@ -41,6 +56,12 @@ const leastLateralMPerS = 0.2;
 const leastSigmaTheta = 0.05;
 /** Depth of a convective layer by day where nobody measures it, m. */
 const usualConvectiveDepthM = 1000;
+/** Acceleration of gravity, m/s² (CGPM 1901). */
+export const gravity = 9.80665;
+const standardPressurePa = 101_325;
+/** Humidity where nobody measures it: between a dry noon and a damp night. */
+const usualHumidity = 0.6;
+const screenHeightM = 2;
 
 /** The air of one reading: friction velocity from the measured speed, σv from σθ or else from similarity. */
 export function boundaryLayerOf(reading: MastReading): BoundaryLayer {
@@ -62,6 +83,12 @@ export function boundaryLayerOf(reading: MastReading): BoundaryLayer {
     windFromDeg: reading.windFromDeg,
     driftShare: Math.min(1, reading.windSpeedMPerS / calmMPerS),
     temperatureK: reading.temperatureK,
+    temperatureHeightM: reading.temperatureHeightM ?? screenHeightM,
+    temperatureScaleK:
+      (frictionVelocityMPerS * frictionVelocityMPerS * reading.temperatureK * inverseObukhovPerM) / (karman * gravity),
+    pressurePa: reading.pressurePa ?? standardPressurePa,
+    relativeHumidity: reading.relativeHumidity ?? usualHumidity,
+    rainMmPerH: reading.rainMmPerH ?? 0,
     stability: reading.stability,
   };
 }

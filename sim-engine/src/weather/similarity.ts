@@ -25,6 +25,12 @@ export function windCorrection(zeta: number): number {
   return zeta <= 1 ? -5 * zeta : -5 - 5 * ln(zeta);
 }
 
+/** ψh(ζ): what stratification takes from ln(z/z0) in the profile of a scalar (Paulson 1970; stable as the wind's). */
+export function scalarCorrection(zeta: number): number {
+  if (zeta < 0) return 2 * ln((1 + Math.sqrt(1 - 16 * zeta)) / 2);
+  return zeta <= 1 ? -5 * zeta : -5 - 5 * ln(zeta);
+}
+
 /** Wind speed over friction velocity at a height (Monin & Obukhov 1954); at least 0. */
 export function windOverFriction(heightM: number, roughnessM: number, inverseObukhovPerM: number): number {
   if (heightM <= roughnessM) return 0;
