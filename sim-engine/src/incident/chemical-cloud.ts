@@ -1,12 +1,12 @@
 import type { Incident, Release } from '@upwind/scenarios';
 import type { Chemical } from '../chemicals/chemical.ts';
 import type { FieldGrid, HazardField } from '../dispersion/hazard-field.ts';
-import { crosswindOf } from '../dispersion/lateral-spread.ts';
-import { screeningModel } from '../dispersion/model-statement.ts';
-import { plumeTables } from '../dispersion/plume-table.ts';
-import { segmentsOf } from '../dispersion/segment.ts';
-import { addSegment, type CellBox } from '../dispersion/segment-field.ts';
-import { blown, emptyTrail, type Trail } from '../dispersion/trail.ts';
+import { crosswindOf } from '../dispersion/screening/lateral-spread.ts';
+import { screeningModel } from '../dispersion/screening/model-statement.ts';
+import { plumeTables } from '../dispersion/screening/plume-table.ts';
+import { segmentsOf } from '../dispersion/screening/segment.ts';
+import { addSegment, type CellBox } from '../dispersion/screening/segment-field.ts';
+import { blown, emptyTrail, type Trail } from '../dispersion/screening/trail.ts';
 import { contourOn } from '../exposure/contour.ts';
 import { type ThreatLimit, threatLimits } from '../exposure/limits.ts';
 import type { ThreatZone } from '../exposure/threat-zone.ts';

@@ -1,4 +1,4 @@
-import { screeningModel } from '../../src/dispersion/model-statement.ts';
+import { screeningModel } from '../../src/dispersion/screening/model-statement.ts';
 import { arcFigure, scatterFigure } from '../figure.ts';
 import { type Pair, type Score, scoreOf } from '../metrics.ts';
 import { ValidationRefusal } from '../refusal.ts';

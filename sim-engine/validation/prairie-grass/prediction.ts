@@ -1,5 +1,5 @@
-import { crosswindIntegral, plumeConcentration } from '../../src/dispersion/plume.ts';
-import { type PlumeTable, plumeTable } from '../../src/dispersion/plume-table.ts';
+import { crosswindIntegral, plumeConcentration } from '../../src/dispersion/screening/plume.ts';
+import { type PlumeTable, plumeTable } from '../../src/dispersion/screening/plume-table.ts';
 import { type BoundaryLayer, boundaryLayerOf } from '../../src/weather/boundary-layer.ts';
 import { classOfInverseObukhov, inverseObukhovOfClass } from '../../src/weather/stability.ts';
 import { anemometerM, roughnessM, type Trial } from './trials.ts';

@@ -1,5 +1,5 @@
-import { exp } from '../arithmetic/exponential.ts';
-import { ln } from '../arithmetic/logarithm.ts';
+import { exp } from '../../arithmetic/exponential.ts';
+import { ln } from '../../arithmetic/logarithm.ts';
 import { type MixingAir, type VerticalSpread, verticalSpread } from './vertical-spread.ts';
 
 /** Vertical spread on an even ladder of distances, so that a look-up is one multiplication. */

@@ -1,4 +1,4 @@
-import type { ModelStatement } from './hazard-field.ts';
+import type { ModelStatement } from '../hazard-field.ts';
 
 /** What the screening model is, what it takes for granted, and where it should not be believed. */
 export const screeningModel: ModelStatement = {

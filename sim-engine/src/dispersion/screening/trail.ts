@@ -1,5 +1,5 @@
-import { cos, sin } from '../arithmetic/trigonometry.ts';
-import type { BoundaryLayer } from '../weather/boundary-layer.ts';
+import { cos, sin } from '../../arithmetic/trigonometry.ts';
+import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import type { Crosswind } from './lateral-spread.ts';
 import { distanceOfHeight, lookUp, type PlumeTable } from './plume-table.ts';
 

@@ -1,6 +1,6 @@
-import { bellCurve, errorStep } from '../arithmetic/normal-curve.ts';
-import type { BoundaryLayer } from '../weather/boundary-layer.ts';
-import type { FieldGrid } from './hazard-field.ts';
+import { bellCurve, errorStep } from '../../arithmetic/normal-curve.ts';
+import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
+import type { FieldGrid } from '../hazard-field.ts';
 import { alongShare, draxlerShare } from './lateral-spread.ts';
 import { rootTwoPi } from './plume.ts';
 import { lookUp, type PlumeTable } from './plume-table.ts';

@@ -1,5 +1,5 @@
-import { hypot } from '../arithmetic/hypotenuse.ts';
-import type { BoundaryLayer } from '../weather/boundary-layer.ts';
+import { hypot } from '../../arithmetic/hypotenuse.ts';
+import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import { lookUp } from './plume-table.ts';
 import type { Trail, TrailNode } from './trail.ts';
 

@@ -1,5 +1,5 @@
-import { exp } from '../arithmetic/exponential.ts';
-import type { BoundaryLayer } from '../weather/boundary-layer.ts';
+import { exp } from '../../arithmetic/exponential.ts';
+import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import { crosswindOf, draxlerShare } from './lateral-spread.ts';
 import { lookUp, type PlumeTable } from './plume-table.ts';
 

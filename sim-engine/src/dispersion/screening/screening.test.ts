@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BoundaryLayer, boundaryLayerOf } from '../weather/boundary-layer.ts';
-import type { FieldGrid } from './hazard-field.ts';
+import { type BoundaryLayer, boundaryLayerOf } from '../../weather/boundary-layer.ts';
+import type { FieldGrid } from '../hazard-field.ts';
 import { crosswindOf, draxlerShare } from './lateral-spread.ts';
 import { crosswindIntegral, plumeConcentration } from './plume.ts';
 import { distanceOfHeight, lookUp, type PlumeTable, plumeTable, plumeTables } from './plume-table.ts';

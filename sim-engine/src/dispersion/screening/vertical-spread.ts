@@ -1,7 +1,7 @@
-import { exp } from '../arithmetic/exponential.ts';
-import { ln } from '../arithmetic/logarithm.ts';
-import { pow } from '../arithmetic/power.ts';
-import { karman, scalarGradient, windOverFriction } from '../weather/similarity.ts';
+import { exp } from '../../arithmetic/exponential.ts';
+import { ln } from '../../arithmetic/logarithm.ts';
+import { pow } from '../../arithmetic/power.ts';
+import { karman, scalarGradient, windOverFriction } from '../../weather/similarity.ts';
 
 /** The air as vertical mixing sees it; speeds are over friction velocity, so that one solution serves every wind. */
 export interface MixingAir {

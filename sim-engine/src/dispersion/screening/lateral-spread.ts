@@ -1,4 +1,4 @@
-import { type BoundaryLayer, windSpeedAt } from '../weather/boundary-layer.ts';
+import { type BoundaryLayer, windSpeedAt } from '../../weather/boundary-layer.ts';
 
 /** Time scale of Draxler's function for releases near the ground, s. */
 const timeScaleS = 300;
