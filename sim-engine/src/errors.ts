@@ -10,6 +10,7 @@ export const engineErrorCodes = {
   UPW_ENGINE_PHASE_IMPOSSIBLE: 'a phase that the chemical cannot have in this vessel',
   UPW_ENGINE_RELEASE_TIME: 'a release that stops before it starts or starts after the end',
   UPW_ENGINE_MESSAGE_INVALID: 'a message that the engine does not know',
+  UPW_ENGINE_QUESTION: 'a question about a run that is not kept or cannot tell',
   UPW_ENGINE_BUSY: 'a second run while one is under way on the same port',
   UPW_ENGINE_STOPPED: 'the caller stopped the run',
   UPW_ENGINE_WORKER_LOST: 'the thread of the engine ended during a run',

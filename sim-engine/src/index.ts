@@ -1,11 +1,14 @@
 export type { Chemical, Sourced } from './chemicals/chemical.ts';
 export { chemicals, knowsChemical } from './chemicals/table.ts';
 export type { FieldGrid, HazardField, ModelStatement } from './dispersion/hazard-field.ts';
+export { concentrationOf, type HazardVolume, type VolumeFrame, type VolumeGrid } from './dispersion/volume.ts';
+export { volumeAt, volumeSlice } from './dispersion/volume-reading.ts';
 export { EngineError, type EngineErrorCode, engineErrorCodes } from './errors.ts';
 export type { EvacuationAdvice, Route, Shelter } from './evacuation/route.ts';
 export { type ThreatLimit, threatLimits } from './exposure/limits.ts';
 export type { Ring, ThreatLevel, ThreatZone } from './exposure/threat-zone.ts';
 export { type RunRequest, runIncident } from './incident/conductor.ts';
+export { type ProbeCurve, probeCurves } from './incident/probe.ts';
 export {
   concentrationAt,
   type DoseFractions,
@@ -20,7 +23,16 @@ export {
 } from './incident/readings.ts';
 export type { IncidentResult } from './incident/run.ts';
 export { connectEngine, type Engine, type RunOptions, type StopSignal } from './worker/connect.ts';
-export type { EngineAnswer, EnginePort, EngineRequest } from './worker/messages.ts';
+export type { KeptRun } from './worker/kept-run.ts';
+export type {
+  Answers,
+  EngineAnswer,
+  EnginePort,
+  EngineRequest,
+  Question,
+  Slice,
+  VolumeCut,
+} from './worker/messages.ts';
 export {
   type ChannelLike,
   type EmitterEndpoint,

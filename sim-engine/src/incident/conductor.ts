@@ -4,13 +4,13 @@ import { chemicalOf } from '../chemicals/table.ts';
 import { gridAround } from '../dispersion/grid.ts';
 import { EngineError } from '../errors.ts';
 import { evacuationAdvice } from '../evacuation/advice.ts';
-import { type WeatherTimeline, weatherTimeline } from '../weather/timeline.ts';
 import { checkIncident } from './check.ts';
 import { type ChemicalCloud, chemicalCloud } from './chemical-cloud.ts';
 import { hashOf } from './hash.ts';
 import { assumptions } from './notes.ts';
 import type { IncidentResult } from './run.ts';
 import { timeLadder } from './time-ladder.ts';
+import { weatherOver } from './weather-over.ts';
 
 /** What a run is made of, and how its caller watches it. */
 export interface RunRequest {
@@ -44,7 +44,7 @@ export function runIncident({ site, incident, onProgress, shouldStop }: RunReque
 /** The same in pieces of a few milliseconds: yields the share done, returns the result. */
 export function* incidentSteps(site: Site, incident: Incident): Generator<number, IncidentResult> {
   checkIncident(site, incident);
-  const weather = weatherOf(site, incident);
+  const weather = weatherOver(site, incident);
   const ladder = timeLadder(incident.durationS);
   const grid = gridAround(
     site,
@@ -81,13 +81,4 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
   }
   const notes = assumptions(incident, weather, clouds);
   return { incident: incident.id, fields, zones, advice, notes, hash: hashOf(fields, zones, advice) };
-}
-
-function weatherOf(site: Site, incident: Incident): WeatherTimeline {
-  return weatherTimeline(incident.weather, {
-    roughnessM: site.roughnessM,
-    latDeg: site.origin.lat,
-    lonDeg: site.origin.lon,
-    startTime: incident.startTime,
-  });
 }

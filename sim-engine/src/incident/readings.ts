@@ -116,7 +116,8 @@ export function exponentOf(field: HazardField): number {
   return chemicalOf(field.chemical, 'the field').toxic?.exponent.value ?? 1;
 }
 
-function frameBefore(timesS: Float64Array<ArrayBuffer>, timeS: number): number {
+/** The last frame at or before a time. */
+export function frameBefore(timesS: Float64Array<ArrayBuffer>, timeS: number): number {
   let low = 0;
   let high = timesS.length - 1;
   if (timeS >= (timesS[high] as number)) return high;

@@ -1,7 +1,8 @@
-import type { Incident } from '@upwind/scenarios';
+import { branchIncident, type Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import { EngineError, type EngineErrorCode } from '../errors.ts';
 import type { IncidentResult } from '../incident/run.ts';
+import { Asked, type KeptRun } from './kept-run.ts';
 import type { EngineAnswer, EnginePort } from './messages.ts';
 
 /** The part of an AbortSignal that a run needs; the browser's and Node's both fit. */
@@ -13,6 +14,8 @@ export interface StopSignal {
 
 export interface RunOptions {
   readonly onProgress?: (fraction: number) => void;
+  /** Told the screening answer as soon as it is there, where the incident asks for the resolved one. */
+  readonly onPreview?: (result: IncidentResult) => void;
   readonly signal?: StopSignal;
 }
 
@@ -23,6 +26,8 @@ export interface Engine {
    * UPW_ENGINE_STOPPED after `signal`, UPW_ENGINE_WORKER_LOST when the thread has ended.
    */
   run(site: Site, incident: Incident, options?: RunOptions): Promise<IncidentResult>;
+  /** The same, and the engine keeps the result for questions: for callers who want answers, not megabytes. */
+  keep(site: Site, incident: Incident, options?: RunOptions): Promise<KeptRun>;
   /** For a caller who ends the thread: rejects every run that waits, and all to come, with UPW_ENGINE_WORKER_LOST. */
   close(): void;
 }
@@ -32,6 +37,7 @@ interface Waiting {
   readonly site: Site;
   readonly incident: Incident;
   readonly options: RunOptions;
+  readonly keep: boolean;
   readonly resolve: (result: IncidentResult) => void;
   readonly reject: (error: EngineError) => void;
 }
@@ -42,6 +48,7 @@ export function connectEngine(port: EnginePort): Engine {
   let lost: string | undefined;
   let current: (Waiting & { forget: () => void }) | undefined;
   const queue: Waiting[] = [];
+  const asked = new Asked(port);
 
   const settle = (end: (waiting: Waiting) => void): void => {
     const waiting = current;
@@ -57,7 +64,7 @@ export function connectEngine(port: EnginePort): Engine {
     if (current !== undefined) return;
     const waiting = queue.shift();
     if (waiting === undefined) return;
-    const { run, site, incident, options } = waiting;
+    const { run, site, incident, options, keep } = waiting;
     if (lost !== undefined) {
       waiting.reject(lostError(lost));
       next();
@@ -71,15 +78,22 @@ export function connectEngine(port: EnginePort): Engine {
     const stop = (): void => port.send({ kind: 'stop', run }, []);
     options.signal?.addEventListener('abort', stop);
     current = { ...waiting, forget: () => options.signal?.removeEventListener('abort', stop) };
-    port.send({ kind: 'run', run, site, incident }, []);
+    port.send({ kind: 'run', run, site, incident, preview: options.onPreview !== undefined, keep }, []);
   };
 
   port.onMessage((message) => {
     const answer = message as EngineAnswer;
+    if (answer.kind === 'answer' || answer.kind === 'refused') {
+      asked.settle(answer);
+      return;
+    }
     if (current === undefined || answer.run !== current.run) return;
     switch (answer.kind) {
       case 'progress':
         current.options.onProgress?.(answer.fraction);
+        return;
+      case 'preview':
+        current.options.onPreview?.(answer.result);
         return;
       case 'done':
         settle(({ resolve }) => resolve(answer.result));
@@ -95,17 +109,29 @@ export function connectEngine(port: EnginePort): Engine {
   const lose = (reason: string): void => {
     lost ??= reason;
     settle(({ reject }) => reject(lostError(reason)));
+    asked.lose(lostError(reason));
     next();
   };
   port.onLost?.(lose);
 
+  const start = (site: Site, incident: Incident, options: RunOptions, keep: boolean) => {
+    lastRun += 1;
+    const run = lastRun;
+    const result = new Promise<IncidentResult>((resolve, reject) => {
+      queue.push({ run, site, incident, options, keep, resolve, reject });
+      next();
+    });
+    return { run, result };
+  };
+  const keep: Engine['keep'] = async (site, incident, options = {}) => {
+    const { run, result } = start(site, incident, options, true);
+    return asked.keptRun(run, await result, async (atS, change, id, more = {}) =>
+      keep(site, branchIncident(incident, atS, change, id), more),
+    );
+  };
   return {
-    run: (site, incident, options = {}) =>
-      new Promise((resolve, reject) => {
-        lastRun += 1;
-        queue.push({ run: lastRun, site, incident, options, resolve, reject });
-        next();
-      }),
+    run: (site, incident, options = {}) => start(site, incident, options, false).result,
+    keep,
     close: () => lose('its caller closed it'),
   };
 }

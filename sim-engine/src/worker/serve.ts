@@ -1,15 +1,23 @@
 import { EngineError } from '../errors.ts';
 import { incidentSteps } from '../incident/conductor.ts';
 import type { IncidentResult } from '../incident/run.ts';
+import { buffersOf } from './buffers.ts';
 import type { EngineAnswer, EnginePort } from './messages.ts';
-import { readRequest } from './request.ts';
+import { answerTo } from './questions.ts';
+import { type Request, readRequest } from './request.ts';
 
 /** Frames computed between two looks at the messages that wait. */
 const framesAtOnce = 4;
+/** Results kept for questions; the oldest is forgotten first, so that memory stays bounded. */
+const mostKept = 4;
 
+type RunRequest = Extract<Request, { kind: 'run' }>;
+
+/** One run on its way: the screening answer first where it was asked for, then the one that counts. */
 interface Run {
-  readonly run: number;
-  readonly steps: Generator<number, IncidentResult>;
+  readonly request: RunRequest;
+  stage: 'preview' | 'final';
+  steps: Generator<number, IncidentResult>;
   stopped: boolean;
 }
 
@@ -20,69 +28,120 @@ interface Run {
  */
 export function serveEngine(port: EnginePort): void {
   let current: Run | undefined;
+  const kept = new Map<number, IncidentResult>();
   const answer = (message: EngineAnswer, transfer: readonly ArrayBuffer[] = []): void => port.send(message, transfer);
   const proceed = (): void => {
     const run = current;
     if (run === undefined) return;
     const last = advance(run, port.later === undefined ? Number.POSITIVE_INFINITY : framesAtOnce, answer);
     if (last === undefined) {
-      port.later?.(proceed);
+      if (port.later) port.later(proceed);
+      else proceed();
       return;
     }
     current = undefined;
+    if (last.kind === 'done' && run.request.keep) {
+      // What is kept is copied, not transferred.
+      kept.set(last.run, last.result);
+      for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+      answer(last);
+      return;
+    }
     answer(last, last.kind === 'done' ? buffersOf(last.result) : []);
   };
   port.onMessage((message) => {
     const request = readRequest(message);
-    if (request.kind === 'refused') {
-      answer(failure(request.run, request.error));
-      return;
-    }
     const { run } = request;
-    if (request.kind === 'stop') {
-      if (current?.run === run) current.stopped = true;
-      return;
+    switch (request.kind) {
+      case 'refused':
+        answer(request.ask === undefined ? failure(run, request.error) : refused(run, request.ask, request.error));
+        return;
+      case 'stop':
+        if (current?.request.run === run) current.stopped = true;
+        return;
+      case 'forget':
+        kept.delete(run);
+        return;
+      case 'ask':
+        answer(replyTo(kept, request));
+        return;
+      case 'run':
+        if (current !== undefined) {
+          const text = `Run ${current.request.run} is under way on this port; stop it or wait for its end.`;
+          answer(failure(run, new EngineError('UPW_ENGINE_BUSY', text)));
+          return;
+        }
+        current = begun(request);
+        if (port.later) port.later(proceed);
+        else proceed();
     }
-    if (current !== undefined) {
-      const text = `Run ${current.run} is under way on this port; stop it or wait for its end.`;
-      answer(failure(run, new EngineError('UPW_ENGINE_BUSY', text)));
-      return;
-    }
-    current = { run, steps: incidentSteps(request.site, request.incident), stopped: false };
-    if (port.later) port.later(proceed);
-    else proceed();
   });
 }
 
+function begun(request: RunRequest): Run {
+  const { site, incident } = request;
+  const preview = request.preview && incident.model === 'resolved';
+  return {
+    request,
+    stage: preview ? 'preview' : 'final',
+    steps: incidentSteps(site, preview ? { ...incident, model: 'screening' } : incident),
+    stopped: false,
+  };
+}
+
 /** Goes on with a run for some frames; returns the answer that ends it, if it ended. */
-function advance(run: Run, frames: number, answer: (message: EngineAnswer) => void): EngineAnswer | undefined {
+function advance(
+  run: Run,
+  frames: number,
+  answer: (message: EngineAnswer, transfer?: readonly ArrayBuffer[]) => void,
+): EngineAnswer | undefined {
+  const number = run.request.run;
   try {
     for (let n = 0; n < frames; n += 1) {
-      if (run.stopped) return { kind: 'stopped', run: run.run };
+      if (run.stopped) return { kind: 'stopped', run: number };
       const step = run.steps.next();
-      if (step.done) return { kind: 'done', run: run.run, result: step.value };
-      answer({ kind: 'progress', run: run.run, fraction: step.value });
+      if (!step.done) {
+        if (run.stage === 'final') answer({ kind: 'progress', run: number, fraction: step.value });
+        continue;
+      }
+      if (run.stage === 'final') return { kind: 'done', run: number, result: step.value };
+      answer({ kind: 'preview', run: number, result: step.value }, buffersOf(step.value));
+      run.stage = 'final';
+      run.steps = incidentSteps(run.request.site, run.request.incident);
+      return undefined;
     }
     return undefined;
   } catch (error) {
-    return failure(run.run, error);
+    return failure(number, error);
+  }
+}
+
+function replyTo(
+  kept: ReadonlyMap<number, IncidentResult>,
+  { run, ask, question }: Extract<Request, { kind: 'ask' }>,
+): EngineAnswer {
+  try {
+    const result = kept.get(run);
+    if (result === undefined) {
+      const text = `Run ${run} is not kept; run it again with "keep" and ask then.`;
+      throw new EngineError('UPW_ENGINE_QUESTION', text);
+    }
+    return { kind: 'answer', run, ask, value: answerTo(result, question) };
+  } catch (error) {
+    return refused(run, ask, error);
   }
 }
 
 /** An error as an answer; one without a code is the engine's own fault. */
 function failure(run: number, error: unknown): EngineAnswer {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const message = error instanceof Error ? error.message : String(error);
-  return { kind: 'failed', run, code: code ?? 'UPW_ENGINE_FAILED', message };
+  return { kind: 'failed', run, ...worded(error) };
 }
 
-/** The array buffers of a result, each once, for transfer instead of copy. */
-export function buffersOf(result: IncidentResult): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  for (const field of result.fields) {
-    for (const array of [field.timesS, field.concentration, field.toxicLoad, field.releasedKg, field.rateKgPerS]) {
-      buffers.add(array.buffer);
-    }
-  }
-  return [...buffers];
+function refused(run: number, ask: number, error: unknown): EngineAnswer {
+  return { kind: 'refused', run, ask, ...worded(error) };
+}
+
+function worded(error: unknown): { readonly code: string; readonly message: string } {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return { code: code ?? 'UPW_ENGINE_FAILED', message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,0 +1,56 @@
+import type { HazardField } from '../dispersion/hazard-field.ts';
+import type { VolumeFrame } from '../dispersion/volume.ts';
+import { volumeSlice } from '../dispersion/volume-reading.ts';
+import { EngineError } from '../errors.ts';
+import { probeCurves } from '../incident/probe.ts';
+import { frameBefore, zonesAt } from '../incident/readings.ts';
+import type { IncidentResult } from '../incident/run.ts';
+import type { Answers, Question, Slice, VolumeCut } from './messages.ts';
+
+/** Up to how far from head height the head-height layer is the answer to a slice, m. */
+const headReachM = 1;
+
+/** Answers a question about a result. Throws UPW_ENGINE_QUESTION where the result cannot tell. */
+export function answerTo(result: IncidentResult, question: Question): Answers[keyof Answers] {
+  switch (question.kind) {
+    case 'probe':
+      return probeCurves(result, question.at);
+    case 'slice':
+      return sliceOf(fieldOf(result, question.chemical), question.timeS, question.heightM);
+    case 'volume':
+      return cutOf(fieldOf(result, question.chemical), question.timeS);
+    case 'zones':
+      return zonesAt(result, question.timeS);
+  }
+}
+
+function fieldOf(result: IncidentResult, chemical: string): HazardField {
+  const field = result.fields.find((one) => one.chemical === chemical);
+  if (field !== undefined) return field;
+  const known = result.fields.map((one) => one.chemical).join(', ');
+  throw refusal(`The run of "${result.incident}" has no field of "${chemical}"; ask for one of ${known}.`);
+}
+
+function sliceOf(field: HazardField, timeS: number, heightM: number): Slice {
+  const frame = frameBefore(field.timesS, timeS);
+  if (Math.abs(heightM - field.heightM) <= headReachM) {
+    const { x0M, y0M, cellM, nx, ny } = field.grid;
+    const kgPerM3 = field.concentration.slice(frame * nx * ny, (frame + 1) * nx * ny);
+    return { x0M, y0M, cellM, nx, ny, kgPerM3 };
+  }
+  if (field.volume === undefined) {
+    throw refusal(`The field of "${field.chemical}" knows only ${field.heightM} m above ground; ask for that height.`);
+  }
+  const { x0M, y0M, cellM, nx, ny } = field.volume.grid;
+  return { x0M, y0M, cellM, nx, ny, kgPerM3: volumeSlice(field.volume, frame, heightM) };
+}
+
+function cutOf({ chemical, timesS, volume }: HazardField, timeS: number): VolumeCut {
+  if (volume === undefined) throw refusal(`The field of "${chemical}" has no volume; ask for a slice at head height.`);
+  const frame = volume.frames[frameBefore(timesS, timeS)] as VolumeFrame;
+  return { grid: volume.grid, leastKgPerM3: volume.leastKgPerM3, frame: { ...frame, codes: frame.codes.slice() } };
+}
+
+function refusal(message: string): EngineError {
+  return new EngineError('UPW_ENGINE_QUESTION', message);
+}
