@@ -42,7 +42,7 @@ export const drillTexts = defineTexts('drill', {
   'headset.failed': { zh: '头显没有启动：{{why}}', en: 'The headset did not start: {{why}}' },
   'headset.absent': {
     zh: '此浏览器没有找到头显（需要 HTTPS 或本机地址）。用键盘鼠标或触屏同样可以完成演练。',
-    en: 'No headset was found by this browser (it needs HTTPS or this machine’s own address). Keyboard and mouse or touch do the whole drill too.',
+    en: 'No headset was found by this browser (headsets need HTTPS or the address localhost). Keyboard and mouse or touch do the whole drill too.',
   },
   comfort: { zh: '舒适设置', en: 'Comfort' },
   'comfort.seated': { zh: '坐姿', en: 'Seated' },
