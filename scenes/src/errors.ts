@@ -3,7 +3,7 @@ export const sceneErrors = {
   UPW_SCENE_NOT_JSON: 'The text is not JSON.',
   UPW_SCENE_SCHEMA: 'A field is missing, unknown or of the wrong form.',
   UPW_SCENE_EXTENT: 'The extent encloses no ground: its min must lie south-west of its max.',
-  UPW_SCENE_DUPLICATE_ID: 'Two elements, or two points, share an id.',
+  UPW_SCENE_DUPLICATE_ID: 'Two elements, two points or two chemicals share an id.',
   UPW_SCENE_UNKNOWN_ELEMENT: 'A point, a part or the mast refers to an element that is not on the site.',
   UPW_SCENE_UNKNOWN_POINT: 'The mast refers to a point that is not on the site.',
   UPW_SCENE_PART_OF_ITSELF: 'An element is, directly or through others, part of itself.',
@@ -11,6 +11,8 @@ export const sceneErrors = {
   UPW_SCENE_LIMITS: 'Limits out of order or outside the range of their point.',
   UPW_SCENE_OUTSIDE_EXTENT: 'An element or a point lies outside the extent of the site.',
   UPW_SCENE_EMPTY_AREA: 'An area or a path that covers no ground.',
+  UPW_SCENE_CHEMICAL:
+    'A chemical of the site contradicts itself: temperatures, limits or levels out of order, or a wrong unit.',
   UPW_SCENE_MAST: 'The mast uses a point that measures another quantity or another unit.',
 } as const;
 

@@ -9,6 +9,7 @@ export { strip } from './geometry/strip.ts';
 export { GeodeticPosition, GroundPosition, Position } from './place/position.ts';
 export { type Language, Text } from './place/text.ts';
 export { Contents, Element, ElementKind, Shape } from './site/element.ts';
+export { LevelByDuration, OwnChemical } from './site/own-chemical.ts';
 export { Limit, type LimitName, Limits, Point, Priority, Quantity } from './site/point.ts';
 export { parseSite, readSite } from './site/read-site.ts';
 export { Site, WeatherMast } from './site/site.ts';

@@ -1,6 +1,7 @@
 import type { SceneFault } from '../errors.ts';
 import { footprint } from '../geometry/footprint.ts';
 import { ringArea } from '../geometry/ring.ts';
+import { chemicalFaults } from './chemical-rules.ts';
 import type { Element } from './element.ts';
 import { limitFaults } from './limit-rules.ts';
 import { mastFaults } from './mast-rules.ts';
@@ -15,9 +16,11 @@ export function crossFaults(site: Site): SceneFault[] {
     ...extentFaults(site),
     ...duplicateFaults('elements', site.elements),
     ...duplicateFaults('points', site.points),
+    ...duplicateFaults('chemicals', site.chemicals ?? []),
     ...elementFaults(site),
     ...pointFaults(site),
     ...mastFaults(site),
+    ...(site.chemicals ?? []).flatMap((own, index) => chemicalFaults(own, `chemicals/${index} (${own.id})`)),
   ];
 }
 
@@ -27,7 +30,7 @@ function extentFaults({ extent }: Site): SceneFault[] {
   return [{ code: 'UPW_SCENE_EXTENT', where: 'extent', what }];
 }
 
-function duplicateFaults(list: 'elements' | 'points', items: readonly { id: string }[]): SceneFault[] {
+function duplicateFaults(list: 'elements' | 'points' | 'chemicals', items: readonly { id: string }[]): SceneFault[] {
   const first = new Map<string, number>();
   return items.flatMap(({ id }, index): SceneFault[] => {
     const earlier = first.get(id);

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { Errors } from 'typebox/value';
 import type { SceneFault } from '../errors.ts';
 import { Element, Shape } from './element.ts';
+import { OwnChemical } from './own-chemical.ts';
 import { Point } from './point.ts';
 import { Site } from './site.ts';
 
@@ -16,10 +17,18 @@ export function schemaFaults(json: unknown): SceneFault[] {
   if (!isFields(json)) return [fault('site', `must be an object, is ${nameOf(json)}`)];
   const elements = listOf(json['elements']);
   const points = listOf(json['points']);
+  const chemicals = listOf(json['chemicals']);
+  const parts = { elements, points, chemicals };
+  const bare = Object.fromEntries(
+    Object.entries(parts)
+      .filter(([, list]) => list)
+      .map(([name]) => [name, []]),
+  );
   const faults = [
-    ...faultsOf(Site, { ...json, ...(elements && { elements: [] }), ...(points && { points: [] }) }, 'site'),
+    ...faultsOf(Site, { ...json, ...bare }, 'site'),
     ...(elements ?? []).flatMap((element, index) => elementFaults(element, labelOf('elements', index, element))),
     ...(points ?? []).flatMap((point, index) => faultsOf(Point, point, labelOf('points', index, point))),
+    ...(chemicals ?? []).flatMap((own, index) => faultsOf(OwnChemical, own, labelOf('chemicals', index, own))),
   ];
   if (faults.length > 0) return faults;
   return faultsOf(Site, json, 'site');

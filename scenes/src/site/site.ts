@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { GeodeticPosition, GroundPosition } from '../place/position.ts';
 import { Text } from '../place/text.ts';
 import { Element } from './element.ts';
+import { OwnChemical } from './own-chemical.ts';
 import { Point } from './point.ts';
 
 const id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' });
@@ -37,6 +38,8 @@ export const Site = Type.Object(
     mast: Type.Optional(WeatherMast),
     elements: Type.Array(Element, { maxItems: 20_000 }),
     points: Type.Array(Point, { maxItems: 100_000 }),
+    /** Chemicals of the site's own; they come before the engine's table. */
+    chemicals: Type.Optional(Type.Array(OwnChemical, { maxItems: 500 })),
   },
   { additionalProperties: false },
 );
