@@ -1,33 +1,14 @@
 import type { Incident } from '@upwind/scenarios';
 import { chemicalOf } from '../chemicals/table.ts';
-import type { StabilityMethod, WeatherTimeline } from '../weather/timeline.ts';
+import type { WeatherTimeline } from '../weather/timeline.ts';
 import type { ChemicalCloud } from './chemical-cloud.ts';
 import type { IncidentResult } from './run.ts';
 
 type Note = IncidentResult['notes'][number];
 
-const methodNotes: Record<StabilityMethod, (classes: string) => Note> = {
-  'sigma-theta': (c) => ({
-    zh: `稳定度 ${c}：由风向标准差 σθ 判定`,
-    en: `Stability ${c}: from σθ of the wind direction`,
-  }),
-  radiation: (c) => ({ zh: `稳定度 ${c}：由太阳辐射和风速判定`, en: `Stability ${c}: from solar radiation and wind` }),
-  cloud: (c) => ({ zh: `稳定度 ${c}：由云量、太阳高度和风速判定`, en: `Stability ${c}: from cloud, sun and wind` }),
-  given: (c) => ({ zh: `稳定度 ${c}：按给定值`, en: `Stability ${c}: as given` }),
-  assumed: (c) => ({ zh: `稳定度 ${c}：未给依据，按中性假定`, en: `Stability ${c}: nothing given, neutral assumed` }),
-};
-
 /** What a run assumed where its input was silent or extreme. */
 export function assumptions(incident: Incident, weather: WeatherTimeline, clouds: readonly ChemicalCloud[]): Note[] {
-  const notes: Note[] = [];
-  const method = weather.methods[0] ?? 'assumed';
-  notes.push(methodNotes[method]([...new Set(weather.classes)].join('、')));
-  if (weather.calm) {
-    notes.push({
-      zh: '风速低于 0.5 m/s：按静风处理，气云缓慢漂移并向四周扩散，方向不可靠',
-      en: 'Wind below 0.5 m/s: treated as calm, the cloud drifts slowly and spreads all round; its direction is unreliable',
-    });
-  }
+  const notes: Note[] = [...weather.notes];
   const last = Math.max(...incident.weather.map(({ timeS }) => timeS));
   if (last < incident.durationS) {
     notes.push({

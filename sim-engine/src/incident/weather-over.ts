@@ -23,6 +23,11 @@ export function weatherOver(site: Site, incident: Incident): WeatherTimeline {
     },
     methods: [first, ...later.map(({ timeline }) => timeline)].flatMap(({ methods }) => methods),
     classes: [first, ...later.map(({ timeline }) => timeline)].flatMap(({ classes }) => classes),
+    notes: [
+      ...new Map(
+        [first, ...later.map(({ timeline }) => timeline)].flatMap(({ notes }) => notes).map((note) => [note.en, note]),
+      ).values(),
+    ],
     calm: first.calm || later.some(({ timeline }) => timeline.calm),
   };
 }

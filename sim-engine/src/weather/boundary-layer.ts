@@ -52,6 +52,12 @@ export interface MastReading {
 export const calmMPerS = 0.5;
 /** Least crosswind deviation where no vane measured it, m/s: slow air meanders (Hanna 1990; AERMOD, EPA-454/B-24-009). */
 const leastLateralMPerS = 0.2;
+/**
+ * Crosswind deviation of meander in dead calm over ten minutes, m/s: 0.5 m/s an hour (Hanna 1990, Atmos. Environ. 24A,
+ * 1095) times the share 0.7 of ten minutes in an hour's (fifth root of the times). It fades up to a light wind.
+ */
+const calmMeanderMPerS = 0.35;
+export const lightMPerS = 1;
 /** Least measured angle, rad: a vane that stands still measures nothing (AERMOD takes σv/u ≥ 0.05). */
 const leastSigmaTheta = 0.05;
 /** Depth of a convective layer by day where nobody measures it, m. */
@@ -70,10 +76,12 @@ export function boundaryLayerOf(reading: MastReading): BoundaryLayer {
   const height = Math.max(reading.windHeightM, 6 * roughnessM);
   const frictionVelocityMPerS = speed / Math.max(1, windOverFriction(height, roughnessM, inverseObukhovPerM));
   const mixingHeightM = reading.mixingHeightM ?? mixingHeight(frictionVelocityMPerS, inverseObukhovPerM);
-  const lateral =
+  const meander = calmMeanderMPerS * Math.max(0, 1 - reading.windSpeedMPerS / lightMPerS);
+  const measured =
     reading.sigmaThetaDeg === undefined
       ? Math.max(leastLateralMPerS, similarityLateral(frictionVelocityMPerS, inverseObukhovPerM, mixingHeightM))
       : speed * Math.max(leastSigmaTheta, (reading.sigmaThetaDeg * Math.PI) / 180);
+  const lateral = Math.max(meander, measured);
   return {
     roughnessM,
     inverseObukhovPerM,

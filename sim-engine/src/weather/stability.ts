@@ -76,50 +76,6 @@ export function classBySigmaTheta(
     (ladder[ladder.length - 1] as readonly [number, StabilityClass]))[1];
 }
 
-/** Class from solar radiation by day, W/m², and wind speed at 10 m (SRDT method, EPA-454/R-93-055, table 6-7). */
-export function classByRadiation(solarWPerM2: number, speed10MPerS: number): StabilityClass {
-  const rows = ['AABD', 'ABCD', 'BBCD', 'CCDD', 'CDDD'] as const;
-  const row = [2, 3, 5, 6].findIndex((below) => speed10MPerS < below);
-  const column = [925, 675, 175].findIndex((from) => solarWPerM2 >= from);
-  return (rows[row < 0 ? 4 : row] as string)[column < 0 ? 3 : column] as StabilityClass;
-}
-
-/** Class of a clear night by wind speed at 10 m (SRDT, night, temperature rising with height). */
-export function classOfClearNight(speed10MPerS: number): StabilityClass {
-  if (speed10MPerS < 2) return 'F';
-  return speed10MPerS < 2.5 ? 'E' : 'D';
-}
-
-/** Turner's classes (1 = A … 6 = F, 7 read as F) by wind row and net radiation index 4, 3, 2, 1, 0, −1, −2. */
-const turnerRows = [
-  '1123467',
-  '1223467',
-  '1234456',
-  '2234456',
-  '2234445',
-  '2334445',
-  '3344445',
-  '3344444',
-  '3444444',
-] as const;
-const turnerSpeeds = [0.75, 1.85, 2.85, 3.35, 3.85, 4.85, 5.45, 5.95] as const;
-
-/** Class from cloud (oktas), sun and wind at 10 m by Turner's method (Turner 1964; EPA-454/R-99-005, section 6.4.1; ceiling taken as low). */
-export function classByCloud(cloudOktas: number, elevationDeg: number, speed10MPerS: number): StabilityClass {
-  const index = netRadiationIndex(cloudOktas, elevationDeg);
-  const row = turnerSpeeds.findIndex((below) => speed10MPerS < below);
-  const digit = Number((turnerRows[row < 0 ? 8 : row] as string)[4 - index]);
-  return classes[Math.min(6, digit) - 1] as StabilityClass;
-}
-
-function netRadiationIndex(cloudOktas: number, elevationDeg: number): number {
-  if (cloudOktas >= 7.5) return 0;
-  if (elevationDeg <= 0) return cloudOktas <= 3.2 ? -2 : -1;
-  const insolation = elevationDeg > 60 ? 4 : elevationDeg > 35 ? 3 : elevationDeg > 15 ? 2 : 1;
-  if (cloudOktas <= 4) return insolation;
-  return Math.max(1, insolation - 2);
-}
-
 /** Golder's lines 1/L = a + b log10 z0 of the classes (Golder 1972; coefficients as in Seinfeld & Pandis). */
 const golder: Record<StabilityClass, readonly [number, number]> = {
   A: [-0.096, 0.029],
