@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { CountReporter } from './scripts/test/count-reporter.ts';
 
 const rooms = '{scenes,scenarios,assets,sim-engine,sim-server,twin-client,scripts}';
+/** Every project's first step: the engine cannot be imported before its kernels are compiled. */
+const kernels = 'scripts/kernels/compile.setup.ts';
 
 /**
  * Three projects, one runner: `unit` needs nothing but Node, `integration` starts a real PostgreSQL and a real MQTT
@@ -15,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${rooms}/**/*.test.{ts,tsx}`],
+          globalSetup: [kernels],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.integration.test.ts', '**/*.e2e.test.ts'],
           testTimeout: 30_000,
         },
@@ -23,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [`${rooms}/**/*.integration.test.ts`],
-          globalSetup: ['sim-server/src/database/embedded/for-tests.setup.ts'],
+          globalSetup: [kernels, 'sim-server/src/database/embedded/for-tests.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file has a database of its own; much of the time is waiting.
@@ -36,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],
-          globalSetup: ['e2e/product.setup.ts'],
+          globalSetup: [kernels, 'e2e/product.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
           fileParallelism: false,

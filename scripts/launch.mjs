@@ -1,7 +1,9 @@
 // The only file that the machine's own Node runs: plain JavaScript, built-ins only, from Node 20.19 on. It makes sure
-// that the dependencies are those of the lockfile and hands over to the pinned runtime that came with them.
+// that the dependencies are those of the lockfile and that the kernels are compiled, and hands over to the pinned
+// runtime that came with them.
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './launch/install.mjs';
+import { ensureKernels } from './launch/kernels.mjs';
 import { findRuntime } from './launch/runtime.mjs';
 import { hasVersion, Sentence } from './launch/say.mjs';
 import { runTarget } from './launch/target.mjs';
@@ -16,6 +18,7 @@ const targets = {
   simulate: { file: 'sim-engine/simulate/cli.ts', fromCaller: true },
   bench: { file: 'scripts/bench/main.ts' },
   screenshots: { file: 'scripts/screenshots/main.ts' },
+  kernels: { file: 'scripts/kernels/main.ts' },
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -33,7 +36,9 @@ try {
   }
   await ensureInstalled(root);
   const cwd = target.fromCaller ? (process.env['INIT_CWD'] ?? process.cwd()) : root;
-  runTarget(findRuntime(root), [`${root}/${target.file}`, ...args], cwd, root);
+  const runtime = findRuntime(root);
+  await ensureKernels(root, runtime);
+  runTarget(runtime, [`${root}/${target.file}`, ...args], cwd, root);
 } catch (error) {
   if (!(error instanceof Sentence)) throw error;
   console.error(error.message);

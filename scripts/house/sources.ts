@@ -10,7 +10,7 @@ export interface Source {
   readonly imports: readonly string[];
 }
 
-const skipped = new Set(['node_modules', 'dist', 'reports']);
+const skipped = new Set(['node_modules', 'dist', 'generated', 'reports']);
 const ours = /\.(tsx?|mjs|css|sql|html|md|json|yml)$/;
 const code = /\.(tsx?|mjs)$/;
 

@@ -1,0 +1,2 @@
+export * from './concert';
+export * from './plain';
