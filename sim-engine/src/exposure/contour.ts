@@ -1,6 +1,6 @@
 import { ln } from '../arithmetic/logarithm.ts';
+import type { CellBox } from '../dispersion/cell-box.ts';
 import type { FieldGrid } from '../dispersion/hazard-field.ts';
-import type { CellBox } from '../dispersion/screening/segment-field.ts';
 import { simplified } from './simplify.ts';
 import type { Ring } from './threat-zone.ts';
 

@@ -1,25 +1,24 @@
-import type { Incident, Release } from '@upwind/scenarios';
+import type { Incident } from '@upwind/scenarios';
 import type { Chemical } from '../chemicals/chemical.ts';
+import { type CellBox, emptyBox, grow } from '../dispersion/cell-box.ts';
+import type { CloudPart } from '../dispersion/cloud-part.ts';
 import type { FieldGrid, HazardField } from '../dispersion/hazard-field.ts';
-import { crosswindOf } from '../dispersion/screening/lateral-spread.ts';
-import { screeningModel } from '../dispersion/screening/model-statement.ts';
-import { plumeTables } from '../dispersion/screening/plume-table.ts';
-import { segmentsOf } from '../dispersion/screening/segment.ts';
-import { addSegment, type CellBox } from '../dispersion/screening/segment-field.ts';
-import { blown, emptyTrail, type Trail } from '../dispersion/screening/trail.ts';
+import type { TimeLadder } from '../dispersion/time-ladder.ts';
+import type { VolumeFrame, VolumeGrid } from '../dispersion/volume.ts';
+import { VolumeBuilder } from '../dispersion/volume-builder.ts';
 import { contourOn } from '../exposure/contour.ts';
 import { type ThreatLimit, threatLimits } from '../exposure/limits.ts';
 import type { ThreatZone } from '../exposure/threat-zone.ts';
 import { loadRate } from '../exposure/toxic-load.ts';
 import { zonesOfLayer } from '../exposure/zones.ts';
-import { outflow } from '../release/outflow.ts';
-import { windSpeedAt } from '../weather/boundary-layer.ts';
-import type { WeatherTimeline } from '../weather/timeline.ts';
-import type { Timeline } from './time-ladder.ts';
+import type { Airborne } from './airborne.ts';
+import { statementOf } from './statement.ts';
 
 /** Head height, m. */
 export const headHeightM = 1.5;
 const averagingTimeS = 600;
+/** A volume shows concentrations down to this share of the lowest limit. */
+const faintest = 0.02;
 
 /** The cloud of one chemical from all its releases. */
 export interface ChemicalCloud {
@@ -30,81 +29,46 @@ export interface ChemicalCloud {
   readonly leavesGrid: boolean;
 }
 
-/** Computes the cloud frame by frame; yields the share of frames done. */
-export function* chemicalCloud(
-  incident: Incident,
-  chemical: Chemical,
-  releases: readonly Release[],
-  grid: FieldGrid,
-  ladder: Timeline,
-  weather: WeatherTimeline,
-): Generator<number, ChemicalCloud> {
-  const { timesS, stepS, stepsPerFrame } = ladder;
+/** What a cloud is made of. */
+export interface CloudSetting {
+  readonly incident: Incident;
+  readonly chemical: Chemical;
+  readonly airborne: Airborne;
+  readonly parts: readonly CloudPart[];
+  readonly grid: FieldGrid;
+  readonly volumeGrid: VolumeGrid;
+  readonly ladder: TimeLadder;
+  readonly temperatureK: number;
+}
+
+/** Adds up the parts of a cloud frame by frame, with its toxic load and zones; yields the share of frames done. */
+export function* chemicalCloud(setting: CloudSetting): Generator<number, ChemicalCloud> {
+  const { incident, chemical, airborne, parts, grid, volumeGrid, ladder } = setting;
+  const { timesS } = ladder;
   const cells = grid.nx * grid.ny;
   const concentration = new Float32Array(cells * timesS.length);
   const toxicLoad = new Float32Array(cells * timesS.length);
-  const releasedKg = new Float64Array(timesS.length);
-  const rateKgPerS = new Float64Array(timesS.length);
-  const first = weather.at(0);
-  const limits = threatLimits(chemical, Math.max(10, incident.durationS / 60), first.temperatureK);
+  const limits = threatLimits(chemical, Math.max(10, incident.durationS / 60), setting.temperatureK);
+  const least = Math.min(...limits.map((limit) => limit.limitKgPerM3));
   const exponent = chemical.toxic?.exponent.value ?? 1;
-  const steps = stepsPerFrame * (timesS.length - 1);
-  const farthestM = 1.5 * grid.cellM * (grid.nx + grid.ny);
-  const sources = releases.map((release) => {
-    const height = Math.max(0, release.at[2]);
-    return {
-      release,
-      height,
-      place: [release.at[0], release.at[1]] as const,
-      out: outflow(release, chemical, stepS, steps, (t) => {
-        const air = weather.at(t);
-        return { windSpeedMPerS: windSpeedAt(air, 10), temperatureK: air.temperatureK };
-      }),
-      tables: plumeTables(height, headHeightM, farthestM, 1),
-      trail: emptyTrail as Trail,
-    };
-  });
+  const volume = new VolumeBuilder(volumeGrid, faintest * least);
+  const frames: VolumeFrame[] = [volume.take()];
   const zones: ThreatZone[] = [];
   const contour = contourOn(grid);
-  const places = sources.map(({ place }) => place);
-  const box: CellBox = { iLow: grid.nx, iHigh: -1, jLow: grid.ny, jHigh: -1 };
-  const ever: CellBox = { ...box };
+  const places = airborne.sources.map(({ at }) => [at[0], at[1]] as const);
+  const ever = emptyBox(grid);
   let leavesGrid = false;
   for (let frame = 1; frame < timesS.length; frame += 1) {
     const layer = concentration.subarray(frame * cells, (frame + 1) * cells);
-    Object.assign(box, { iLow: grid.nx, iHigh: -1, jLow: grid.ny, jHigh: -1 });
-    for (const source of sources) {
-      for (let n = (frame - 1) * stepsPerFrame; n < frame * stepsPerFrame; n += 1) {
-        const air = weather.at((n + 0.5) * stepS);
-        const mass = (source.out.airborneKg[n + 1] as number) - (source.out.airborneKg[n] as number);
-        if (mass <= 0 && source.trail.nodes.length === 0) continue;
-        const table = source.tables(air);
-        const across = crosswindOf(air, source.height);
-        source.trail = inReach(blown(source.trail, air, table, across, source.place, mass, stepS), grid);
-      }
-      const at = frame * stepsPerFrame;
-      const lastOut = source.out.leftKg;
-      releasedKg[frame] = (releasedKg[frame] as number) + (lastOut[at] as number);
-      rateKgPerS[frame] =
-        (rateKgPerS[frame] as number) + ((lastOut[at] as number) - (lastOut[at - 1] as number)) / stepS;
-      if (frame === 1) rateKgPerS[0] = (rateKgPerS[0] as number) + (lastOut[1] as number) / stepS;
-      const { table } = source.trail;
-      if (table === undefined) continue;
-      const air = weather.at((at - 0.5) * stepS);
-      for (const segment of segmentsOf(source.trail, air)) addSegment(segment, table, air, grid, layer, box);
+    const box = emptyBox(grid);
+    for (const part of parts) {
+      for (const _ of part.advance(frame, layer, box, volume)) yield (frame - 1) / (timesS.length - 1);
     }
+    frames.push(volume.take());
     grow(ever, box);
-    addLoad(
-      grid,
-      concentration,
-      toxicLoad,
-      frame,
-      ever,
-      exponent,
-      ((timesS[frame] as number) - (timesS[frame - 1] as number)) / 60,
-    );
+    const minutes = ((timesS[frame] as number) - (timesS[frame - 1] as number)) / 60;
+    addLoad(grid, concentration, toxicLoad, frame, ever, exponent, minutes);
     if (box.iHigh >= 0) {
-      const least = Math.min(...limits.map((limit) => limit.limitKgPerM3));
       leavesGrid ||= touchesEdge(grid, layer, least);
       zones.push(...zonesOfLayer(contour(layer, 0, box), timesS[frame] as number, chemical.id, limits, places));
     }
@@ -118,36 +82,14 @@ export function* chemicalCloud(
     timesS,
     concentration,
     toxicLoad,
-    releasedKg,
-    rateKgPerS,
-    model: screeningModel,
+    releasedKg: airborne.releasedKg,
+    rateKgPerS: airborne.rateKgPerS,
+    model: statementOf(parts.map(({ model }) => model)),
+    ...(frames.some(({ codes }) => codes.length > 0)
+      ? { volume: { grid: volumeGrid, leastKgPerM3: volume.leastKgPerM3, frames } }
+      : {}),
   };
   return { field, zones, limits, leavesGrid };
-}
-
-/** The trail without its oldest gas once that has blown far off the grid. */
-function inReach(trail: Trail, grid: FieldGrid): Trail {
-  const margin = 0.25 * grid.cellM * (grid.nx + grid.ny);
-  const outside = ({ x, y }: { x: number; y: number }): boolean =>
-    x < grid.x0M - margin ||
-    y < grid.y0M - margin ||
-    x > grid.x0M + grid.cellM * grid.nx + margin ||
-    y > grid.y0M + grid.cellM * grid.ny + margin;
-  let drop = 0;
-  while (drop + 2 < trail.nodes.length) {
-    const a = trail.nodes[drop];
-    const b = trail.nodes[drop + 1];
-    if (a === undefined || b === undefined || !outside(a) || !outside(b)) break;
-    drop += 1;
-  }
-  return drop === 0 ? trail : { nodes: trail.nodes.slice(drop), table: trail.table };
-}
-
-function grow(ever: CellBox, box: CellBox): void {
-  ever.iLow = Math.min(ever.iLow, box.iLow);
-  ever.iHigh = Math.max(ever.iHigh, box.iHigh);
-  ever.jLow = Math.min(ever.jLow, box.jLow);
-  ever.jHigh = Math.max(ever.jHigh, box.jHigh);
 }
 
 /** Toxic load of a frame: that of the frame before and the trapezium between both, (mg/m³)ⁿ min. */

@@ -2,14 +2,17 @@ import type { Incident, Release } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import { chemicalOf } from '../chemicals/table.ts';
 import { gridAround } from '../dispersion/grid.ts';
+import { screeningCloud } from '../dispersion/screening/screening-cloud.ts';
+import { timeLadder } from '../dispersion/time-ladder.ts';
+import { volumeGridOver } from '../dispersion/volume-grid.ts';
 import { EngineError } from '../errors.ts';
 import { evacuationAdvice } from '../evacuation/advice.ts';
+import { airborneOf } from './airborne.ts';
 import { checkIncident } from './check.ts';
-import { type ChemicalCloud, chemicalCloud } from './chemical-cloud.ts';
+import { type ChemicalCloud, chemicalCloud, headHeightM } from './chemical-cloud.ts';
 import { hashOf } from './hash.ts';
 import { assumptions } from './notes.ts';
 import type { IncidentResult } from './run.ts';
-import { timeLadder } from './time-ladder.ts';
 import { weatherOver } from './weather-over.ts';
 
 /** What a run is made of, and how its caller watches it. */
@@ -50,6 +53,7 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
     site,
     incident.releases.map(({ at }) => at),
   );
+  const volumeGrid = volumeGridOver(grid);
   const byChemical = new Map<string, Release[]>();
   for (const release of incident.releases) {
     byChemical.set(release.chemical, [...(byChemical.get(release.chemical) ?? []), release]);
@@ -57,7 +61,11 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
   const clouds: ChemicalCloud[] = [];
   for (const [id, releases] of byChemical) {
     const chemical = chemicalOf(id, `release "${releases[0]?.id ?? ''}"`);
-    const steps = chemicalCloud(incident, chemical, releases, grid, ladder, weather);
+    const airborne = airborneOf(releases, chemical, ladder, weather);
+    const { sources } = airborne;
+    const parts = [screeningCloud({ chemical, sources, weather, ladder, grid, headHeightM })];
+    const { temperatureK } = weather.at(0);
+    const steps = chemicalCloud({ incident, chemical, airborne, parts, grid, volumeGrid, ladder, temperatureK });
     for (;;) {
       const step = steps.next();
       if (step.done) {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type BoundaryLayer, boundaryLayerOf } from '../../weather/boundary-layer.ts';
+import type { CellBox } from '../cell-box.ts';
 import type { FieldGrid } from '../hazard-field.ts';
 import { crosswindOf, draxlerShare } from './lateral-spread.ts';
 import { crosswindIntegral, plumeConcentration } from './plume.ts';
 import { distanceOfHeight, lookUp, type PlumeTable, plumeTable, plumeTables } from './plume-table.ts';
 import { segmentsOf } from './segment.ts';
-import { addSegment, type CellBox } from './segment-field.ts';
+import { addSegment } from './segment-field.ts';
 import { blown, emptyTrail, type Trail } from './trail.ts';
 import { verticalSpread } from './vertical-spread.ts';
 

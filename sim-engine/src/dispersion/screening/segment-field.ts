@@ -1,5 +1,6 @@
 import { bellCurve, errorStep } from '../../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
+import type { CellBox } from '../cell-box.ts';
 import type { FieldGrid } from '../hazard-field.ts';
 import { alongShare, draxlerShare } from './lateral-spread.ts';
 import { rootTwoPi } from './plume.ts';
@@ -10,14 +11,6 @@ import type { Segment } from './segment.ts';
 const reach = 4;
 /** Rungs per cell on which a segment's profile along the wind is held. */
 const rungsPerCell = 4;
-
-/** A box of cells, both ends included; empty when a low end is above its high end. */
-export interface CellBox {
-  iLow: number;
-  iHigh: number;
-  jLow: number;
-  jHigh: number;
-}
 
 /** What a segment is along its own axis: everything but the Gaussian across, which is all that a cell adds. */
 interface Profile {

@@ -1,12 +1,12 @@
 /** The times of a run: frames that are kept, and the finer steps between them. */
-export interface Timeline {
+export interface TimeLadder {
   readonly timesS: Float64Array<ArrayBuffer>;
   readonly stepS: number;
   readonly stepsPerFrame: number;
 }
 
 /** Frames every 10 s or, of longer incidents, 120 in all; steps of at most 5 s, or 2000 in all. */
-export function timeLadder(durationS: number): Timeline {
+export function timeLadder(durationS: number): TimeLadder {
   const frames = Math.max(1, Math.min(120, Math.ceil(durationS / 10)));
   const frameS = durationS / frames;
   const stepsPerFrame = Math.max(1, Math.min(Math.ceil(frameS / 5), Math.floor(2000 / frames)));
