@@ -1,10 +1,6 @@
 import type { Chemical } from './chemical.ts';
-import { read, sixtyMinutes, sources } from './sources.ts';
-
-const protectiveAction = {
-  zh: '美国能源部 PAC 值（60 分钟），EPA 未制定 AEGL',
-  en: 'US DOE PAC values (60 min); EPA has set no AEGL',
-};
+import { aeglOfOneHour, pacAsLevels, unknownExponents } from './one-hour-levels.ts';
+import { read, sources } from './sources.ts';
 
 /** Substances that burn before they poison. AEGL in ppm at 10, 30, 60, 240 and 480 min. */
 export const fuels: readonly Chemical[] = [
@@ -21,14 +17,7 @@ export const fuels: readonly Chemical[] = [
     liquidHeatJPerKgK: read(3481, 'coolprop'),
     liquidKgPerM3: read(422.4, 'coolprop'),
     flammable: { lowerPct: read(4.4, 'iec'), upperPct: read(17, 'iec') },
-    toxic: {
-      aegl1: sixtyMinutes(65_000),
-      aegl2: sixtyMinutes(230_000),
-      aegl3: sixtyMinutes(400_000),
-      source: sources.pac,
-      standIn: protectiveAction,
-      exponent: read(1, 'haber'),
-    },
+    toxic: pacAsLevels([65_000, 230_000, 400_000]),
   },
   {
     id: 'hydrogen',
@@ -43,14 +32,7 @@ export const fuels: readonly Chemical[] = [
     liquidHeatJPerKgK: read(9772, 'coolprop'),
     liquidKgPerM3: read(70.8, 'coolprop'),
     flammable: { lowerPct: read(4, 'iec'), upperPct: read(77, 'iec') },
-    toxic: {
-      aegl1: sixtyMinutes(65_000),
-      aegl2: sixtyMinutes(230_000),
-      aegl3: sixtyMinutes(400_000),
-      source: sources.pac,
-      standIn: protectiveAction,
-      exponent: read(1, 'haber'),
-    },
+    toxic: pacAsLevels([65_000, 230_000, 400_000]),
   },
   {
     id: 'propane',
@@ -70,7 +52,7 @@ export const fuels: readonly Chemical[] = [
       aegl2: [17_000, 17_000, 17_000, 17_000, 17_000],
       aegl3: [33_000, 33_000, 33_000, 33_000, 33_000],
       source: sources.aegl,
-      exponent: read(1, 'haber'),
+      ...unknownExponents,
     },
     idlhPpm: read(2100, 'aloha'),
   },
@@ -87,52 +69,6 @@ export const fuels: readonly Chemical[] = [
     liquidHeatJPerKgK: read(2310, 'coolprop'),
     liquidKgPerM3: read(601.3, 'coolprop'),
     flammable: { lowerPct: read(1.4, 'iec'), upperPct: read(9.3, 'iec') },
-    toxic: {
-      aegl1: sixtyMinutes(5500),
-      aegl2: sixtyMinutes(17_000),
-      aegl3: sixtyMinutes(53_000),
-      source: sources.aloha,
-      exponent: read(1, 'haber'),
-    },
-  },
-];
-
-const propane = fuels.find((fuel) => fuel.id === 'propane') as Chemical;
-const asPropane = (value: number) => ({ value, source: `As propane, its main part: ${sources.coolprop}` });
-const asHexane = (value: number, source: string) => ({ value, source: `n-Hexane stands for gasoline: ${source}` });
-
-/** Mixtures, by the substance that stands for them; each number says so. */
-export const mixtures: readonly Chemical[] = [
-  {
-    ...propane,
-    id: 'lpg',
-    cas: '68476-85-7',
-    name: { zh: '液化石油气', en: 'LPG' },
-    liquidKgPerM3: asPropane(580.9),
-    liquidHeatJPerKgK: asPropane(2246),
-  },
-  {
-    id: 'gasoline',
-    cas: '86290-81-5',
-    name: { zh: '汽油', en: 'Gasoline' },
-    molarMassKgPerMol: asHexane(0.08618, sources.aloha),
-    boilingK: asHexane(341.88, sources.crc),
-    criticalK: asHexane(507.6, sources.yaws),
-    criticalPa: asHexane(3_025_000, sources.yaws),
-    vaporisationJPerKg: asHexane(334_800, sources.crc),
-    gasHeatJPerKgK: asHexane(1657, sources.coolprop),
-    liquidHeatJPerKgK: asHexane(2252, sources.coolprop),
-    liquidKgPerM3: asHexane(659.3, sources.coolprop),
-    flammable: {
-      lowerPct: asHexane(1, sources.iec),
-      upperPct: asHexane(8.9, sources.iec),
-    },
-    toxic: {
-      aegl2: sixtyMinutes(2900),
-      aegl3: sixtyMinutes(8600),
-      source: sources.aloha,
-      standIn: { zh: '以正己烷的 AEGL 代替', en: "n-hexane's AEGL stands for gasoline" },
-      exponent: read(1, 'haber'),
-    },
+    toxic: aeglOfOneHour([5500, 17_000, 53_000]),
   },
 ];

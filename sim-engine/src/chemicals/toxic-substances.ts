@@ -1,5 +1,6 @@
 import type { Chemical } from './chemical.ts';
-import { read, sixtyMinutes, sources } from './sources.ts';
+import { aeglOfOneHour } from './one-hour-levels.ts';
+import { read, sources } from './sources.ts';
 
 /** Substances that harm by breathing first. AEGL in ppm at 10, 30, 60, 240 and 480 min. */
 export const toxicSubstances: readonly Chemical[] = [
@@ -187,13 +188,7 @@ export const toxicSubstances: readonly Chemical[] = [
     liquidHeatJPerKgK: read(2505, 'coolprop'),
     liquidKgPerM3: read(790.9, 'coolprop'),
     flammable: { lowerPct: read(6, 'iec'), upperPct: read(36, 'iec') },
-    toxic: {
-      aegl1: sixtyMinutes(530),
-      aegl2: sixtyMinutes(2100),
-      aegl3: sixtyMinutes(7200),
-      source: sources.aloha,
-      exponent: read(1, 'haber'),
-    },
+    toxic: aeglOfOneHour([530, 2100, 7200]),
     idlhPpm: read(6000, 'aloha'),
   },
   {
@@ -209,13 +204,7 @@ export const toxicSubstances: readonly Chemical[] = [
     liquidHeatJPerKgK: read(1685, 'coolprop'),
     liquidKgPerM3: read(866.8, 'coolprop'),
     flammable: { lowerPct: read(1, 'iec'), upperPct: read(7.8, 'iec') },
-    toxic: {
-      aegl1: sixtyMinutes(67),
-      aegl2: sixtyMinutes(560),
-      aegl3: sixtyMinutes(3700),
-      source: sources.aloha,
-      exponent: read(1, 'haber'),
-    },
+    toxic: aeglOfOneHour([67, 560, 3700], read(2.5, 'lees')),
     idlhPpm: read(500, 'aloha'),
   },
 ];

@@ -1,0 +1,56 @@
+import type { Chemical } from './chemical.ts';
+import { aeglOfOneHour, pacAsLevels } from './one-hour-levels.ts';
+import { read, sources } from './sources.ts';
+
+/** Aromatic hydrocarbons beyond benzene and toluene. */
+export const aromatics: readonly Chemical[] = [
+  {
+    id: 'm-xylene',
+    cas: '108-38-3',
+    name: { zh: '间二甲苯', en: 'm-Xylene' },
+    molarMassKgPerMol: read(0.10617, 'aloha'),
+    boilingK: read(412.22, 'crc'),
+    criticalK: read(617, 'yaws'),
+    criticalPa: read(3_541_000, 'yaws'),
+    vaporisationJPerKg: read(335_900, 'crc'),
+    gasHeatJPerKgK: read(1184, 'poling'),
+    liquidHeatJPerKgK: read(1706, 'perryLiquidHeat'),
+    liquidKgPerM3: read(864.3, 'perryDensity'),
+    flammable: { lowerPct: read(1, 'iec'), upperPct: read(7, 'iec') },
+    toxic: pacAsLevels([130, 920, 2500]),
+    idlhPpm: read(900, 'aloha'),
+    pac: { level1: 130, level2: 920, level3: 2500, source: sources.pac },
+  },
+  {
+    id: 'ethylbenzene',
+    cas: '100-41-4',
+    name: { zh: '乙苯', en: 'Ethylbenzene' },
+    molarMassKgPerMol: read(0.10617, 'aloha'),
+    boilingK: read(409.31, 'crc'),
+    criticalK: read(617.15, 'yaws'),
+    criticalPa: read(3_609_000, 'yaws'),
+    vaporisationJPerKg: read(335_000, 'crc'),
+    gasHeatJPerKgK: read(1200, 'poling'),
+    liquidHeatJPerKgK: read(1710, 'perryLiquidHeat'),
+    liquidKgPerM3: read(867.9, 'perryDensity'),
+    flammable: { lowerPct: read(0.8, 'iec'), upperPct: read(7.8, 'iec') },
+    toxic: aeglOfOneHour([33, 1100, 1800]),
+    idlhPpm: read(800, 'aloha'),
+  },
+  {
+    id: 'styrene',
+    cas: '100-42-5',
+    name: { zh: '苯乙烯', en: 'Styrene' },
+    molarMassKgPerMol: read(0.10415, 'aloha'),
+    boilingK: read(418.15, 'crc'),
+    criticalK: read(636, 'yaws'),
+    criticalPa: read(3_840_000, 'yaws'),
+    vaporisationJPerKg: read(371_600, 'crc'),
+    gasHeatJPerKgK: read(1142, 'joback'),
+    liquidHeatJPerKgK: read(1734, 'perryLiquidHeat'),
+    liquidKgPerM3: read(904.9, 'perryDensity'),
+    flammable: { lowerPct: read(1, 'iec'), upperPct: read(8, 'iec') },
+    toxic: aeglOfOneHour([20, 130, 1100]),
+    idlhPpm: read(700, 'aloha'),
+  },
+];

@@ -1,0 +1,63 @@
+import type { Chemical } from './chemical.ts';
+import { carbonDioxideLimits, pacAsLevels, simpleAsphyxiant } from './one-hour-levels.ts';
+import { read, sources } from './sources.ts';
+
+/** Gases that take the place of oxygen. */
+export const asphyxiants: readonly Chemical[] = [
+  {
+    id: 'nitrogen',
+    cas: '7727-37-9',
+    name: { zh: '氮气', en: 'Nitrogen' },
+    molarMassKgPerMol: read(0.02801, 'vdi'),
+    boilingK: read(77.36, 'crc'),
+    criticalK: read(126.2, 'yaws'),
+    criticalPa: read(3_460_000, 'yaws'),
+    vaporisationJPerKg: read(198_900, 'crc'),
+    gasHeatJPerKgK: read(1040, 'poling'),
+    liquidHeatJPerKgK: read(2049, 'perryLiquidHeat'),
+    liquidKgPerM3: read(807.8, 'perryDensity'),
+    toxic: simpleAsphyxiant,
+  },
+  {
+    id: 'argon',
+    cas: '7440-37-1',
+    name: { zh: '氩气', en: 'Argon' },
+    molarMassKgPerMol: read(0.03995, 'vdi'),
+    boilingK: read(87.3, 'crc'),
+    criticalK: read(150.86, 'yaws'),
+    criticalPa: read(4_898_000, 'yaws'),
+    vaporisationJPerKg: read(161_000, 'crc'),
+    gasHeatJPerKgK: read(520.4, 'poling'),
+    liquidHeatJPerKgK: read(1123, 'perryLiquidHeat'),
+    liquidKgPerM3: read(1396, 'perryDensity'),
+    toxic: simpleAsphyxiant,
+  },
+  {
+    id: 'carbon-dioxide',
+    cas: '124-38-9',
+    name: { zh: '二氧化碳', en: 'Carbon dioxide' },
+    molarMassKgPerMol: read(0.04401, 'aloha'),
+    boilingK: read(194.67, 'yaws'),
+    criticalK: read(304.19, 'yaws'),
+    criticalPa: read(7_382_000, 'yaws'),
+    vaporisationJPerKg: read(372_000, 'perryHeat'),
+    gasHeatJPerKgK: read(843.7, 'poling'),
+    liquidKgPerM3: read(1267, 'perryCarried'),
+    toxic: carbonDioxideLimits,
+    idlhPpm: read(40_000, 'aloha'),
+  },
+  {
+    id: 'sulfur-hexafluoride',
+    cas: '2551-62-4',
+    name: { zh: '六氟化硫', en: 'Sulfur hexafluoride' },
+    molarMassKgPerMol: read(0.14606, 'aloha'),
+    boilingK: read(209.25, 'yaws'),
+    criticalK: read(318.69, 'yaws'),
+    criticalPa: read(3_760_000, 'yaws'),
+    vaporisationJPerKg: read(116_900, 'perryHeat'),
+    gasHeatJPerKgK: read(664.1, 'crcThermo'),
+    liquidKgPerM3: read(1916, 'perryCarried'),
+    toxic: pacAsLevels([3000, 33_000, 200_000]),
+    pac: { level1: 3000, level2: 33_000, level3: 200_000, source: sources.pac },
+  },
+];

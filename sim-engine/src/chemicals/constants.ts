@@ -1,0 +1,4 @@
+/** Molar gas constant, J/(mol K) (CODATA 2018). */
+export const gasConstant = 8.314462618;
+/** Standard atmosphere, Pa. */
+export const atmospherePa = 101_325;
