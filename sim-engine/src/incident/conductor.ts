@@ -12,6 +12,7 @@ import { checkIncident } from './check.ts';
 import { type ChemicalCloud, chemicalCloud, headHeightM } from './chemical-cloud.ts';
 import { hashOf } from './hash.ts';
 import { assumptions } from './notes.ts';
+import { placed } from './placement.ts';
 import type { IncidentResult } from './run.ts';
 import { weatherOver } from './weather-over.ts';
 
@@ -55,7 +56,8 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
   );
   const volumeGrid = volumeGridOver(grid);
   const byChemical = new Map<string, Release[]>();
-  for (const release of incident.releases) {
+  const placements = placed(site, incident);
+  for (const { release } of placements) {
     byChemical.set(release.chemical, [...(byChemical.get(release.chemical) ?? []), release]);
   }
   const clouds: ChemicalCloud[] = [];
@@ -87,6 +89,6 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
     }
     yield dispersionShare + (1 - dispersionShare) * step.value;
   }
-  const notes = assumptions(incident, weather, clouds);
+  const notes = [...assumptions(incident, weather, clouds), ...placements.flatMap((placement) => placement.notes)];
   return { incident: incident.id, fields, zones, advice, notes, hash: hashOf(fields, zones, advice) };
 }
