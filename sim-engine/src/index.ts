@@ -1,11 +1,12 @@
 export type { Chemical, Sourced } from './chemicals/chemical.ts';
-export { chemicals, knowsChemical } from './chemicals/table.ts';
+export { chemicals, chemicalsOf, knowsChemical } from './chemicals/table.ts';
 export type { FieldGrid, HazardField, ModelStatement } from './dispersion/hazard-field.ts';
 export { concentrationOf, type HazardVolume, type VolumeFrame, type VolumeGrid } from './dispersion/volume.ts';
 export { volumeAt, volumeSlice } from './dispersion/volume-reading.ts';
 export { EngineError, type EngineErrorCode, engineErrorCodes } from './errors.ts';
 export type { EvacuationAdvice, Route, Shelter } from './evacuation/route.ts';
 export { type ThreatLimit, threatLimits } from './exposure/limits.ts';
+export { substanceOf } from './exposure/substance.ts';
 export type { Ring, ThreatLevel, ThreatZone } from './exposure/threat-zone.ts';
 export { type RunRequest, runIncident } from './incident/conductor.ts';
 export { type ProbeCurve, probeCurves } from './incident/probe.ts';

@@ -1,3 +1,4 @@
+import type { Chemical } from '../chemicals/chemical.ts';
 import type { HazardVolume } from './volume.ts';
 
 /** A horizontal grid in local metres: cell (i, j) has its centre at (x0M + i·cellM, y0M + j·cellM). */
@@ -26,6 +27,8 @@ export interface ModelStatement {
  */
 export interface HazardField {
   readonly chemical: string;
+  /** The substance itself, so that a site's own chemical is read as it was computed; absent: that of the id. */
+  readonly substance?: Chemical;
   readonly grid: FieldGrid;
   readonly heightM: number;
   readonly averagingTimeS: number;

@@ -1,6 +1,6 @@
-import { chemicalOf } from '../chemicals/table.ts';
 import type { HazardField } from '../dispersion/hazard-field.ts';
 import { threatLimits, toxicLoadOf } from '../exposure/limits.ts';
+import { substanceOf } from '../exposure/substance.ts';
 import { loadRate } from '../exposure/toxic-load.ts';
 import type { Breath } from './breath.ts';
 
@@ -35,7 +35,7 @@ function concentrationIn(field: HazardField): (x: number, y: number, timeS: numb
 /** What breathing in these fields costs; doses of several chemicals are added, as of independent poisons. */
 export function breathOf(fields: readonly HazardField[], temperatureK: number): Breath {
   const parts = fields.flatMap((field) => {
-    const chemical = chemicalOf(field.chemical, 'the hazard field');
+    const chemical = substanceOf(field);
     const exponent = chemical.toxic?.exponent.value;
     if (exponent === undefined) return [];
     const load = (level: 'aegl-2' | 'aegl-3') =>
@@ -51,7 +51,7 @@ export function breathOf(fields: readonly HazardField[], temperatureK: number): 
     return sum;
   };
   const flammables = fields.flatMap((field) => {
-    const chemical = chemicalOf(field.chemical, 'the hazard field');
+    const chemical = substanceOf(field);
     const half = threatLimits(chemical, levelMinutes, temperatureK).find(({ level }) => level === 'lfl-50');
     return half === undefined ? [] : [{ at: concentrationIn(field), limit: half.limitKgPerM3 }];
   });

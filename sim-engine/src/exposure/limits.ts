@@ -1,4 +1,4 @@
-import { aeglLoad, aeglPpm } from '../chemicals/aegl.ts';
+import { aeglLoad, levelAt } from '../chemicals/aegl.ts';
 import type { Chemical } from '../chemicals/chemical.ts';
 import { kgPerM3OfPpm } from '../chemicals/properties.ts';
 import type { ThreatLevel } from './threat-zone.ts';
@@ -23,15 +23,19 @@ export function threatLimits(chemical: Chemical, minutes: number, temperatureK: 
       ['aegl-2', toxic.aegl2],
       ['aegl-3', toxic.aegl3],
     ] as const) {
-      const ppm = aeglPpm(series, minutes, toxic.exponent.value);
-      if (ppm === undefined) continue;
-      const name = `${toxic.standIn ? 'PAC' : 'AEGL'}-${level.slice(-1)}`;
-      const amount = `${round(ppm)} ppm`;
+      const at = levelAt(series, minutes, toxic.exponent.value, toxic.longerExponent?.value);
+      if (at === undefined) continue;
+      const name = `${toxic.name ?? 'AEGL'}-${level.slice(-1)}`;
+      const amount = `${round(at.ppm)} ppm`;
       const time = Math.round(minutes);
+      const from = at.carriedFromMinutes;
       limits.push({
         level,
-        limitKgPerM3: ppm * perPpm,
-        label: { zh: `${name}，${time} 分钟：${amount}`, en: `${name}, ${time} min: ${amount}` },
+        limitKgPerM3: at.ppm * perPpm,
+        label: {
+          zh: `${name}，${time} 分钟：${amount}${from === undefined ? '' : `（由 ${from} 分钟值按 Cⁿt 换算）`}`,
+          en: `${name}, ${time} min: ${amount}${from === undefined ? '' : ` (from ${from} min by Cⁿt)`}`,
+        },
       });
     }
   }

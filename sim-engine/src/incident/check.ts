@@ -28,7 +28,7 @@ export function checkIncident(site: Site, incident: Incident): void {
   for (const release of incident.releases) {
     const [x, y, z] = release.at;
     const where = `release "${release.id}"`;
-    chemicalOf(release.chemical, where);
+    chemicalOf(release.chemical, where, site);
     const outside = Math.max(min[0] - x, x - max[0], min[1] - y, y - max[1]);
     if (!(outside <= farthestM) || !(z >= -1) || !(z <= highestM)) {
       throw new EngineError(

@@ -19,6 +19,8 @@ export const headHeightM = 1.5;
 const averagingTimeS = 600;
 /** A volume shows concentrations down to this share of the lowest limit. */
 const faintest = 0.02;
+/** Stands for the lowest limit of a chemical that has none: 1 mg/m³. */
+const traceKgPerM3 = 1e-6;
 
 /** The cloud of one chemical from all its releases. */
 export interface ChemicalCloud {
@@ -49,7 +51,7 @@ export function* chemicalCloud(setting: CloudSetting): Generator<number, Chemica
   const concentration = new Float32Array(cells * timesS.length);
   const toxicLoad = new Float32Array(cells * timesS.length);
   const limits = threatLimits(chemical, Math.max(10, incident.durationS / 60), setting.temperatureK);
-  const least = Math.min(...limits.map((limit) => limit.limitKgPerM3));
+  const least = limits.length > 0 ? Math.min(...limits.map((limit) => limit.limitKgPerM3)) : traceKgPerM3;
   const exponent = chemical.toxic?.exponent.value ?? 1;
   const volume = new VolumeBuilder(volumeGrid, faintest * least);
   const frames: VolumeFrame[] = [volume.take()];
@@ -76,6 +78,7 @@ export function* chemicalCloud(setting: CloudSetting): Generator<number, Chemica
   }
   const field: HazardField = {
     chemical: chemical.id,
+    substance: chemical,
     grid,
     heightM: headHeightM,
     averagingTimeS,

@@ -62,7 +62,7 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
   }
   const clouds: ChemicalCloud[] = [];
   for (const [id, releases] of byChemical) {
-    const chemical = chemicalOf(id, `release "${releases[0]?.id ?? ''}"`);
+    const chemical = chemicalOf(id, `release "${releases[0]?.id ?? ''}"`, site);
     const airborne = airborneOf(releases, chemical, ladder, weather);
     const { sources } = airborne;
     const parts = [screeningCloud({ chemical, sources, weather, ladder, grid, headHeightM })];
@@ -89,6 +89,9 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
     }
     yield dispersionShare + (1 - dispersionShare) * step.value;
   }
-  const notes = [...assumptions(incident, weather, clouds), ...placements.flatMap((placement) => placement.notes)];
+  const notes = [
+    ...assumptions(site, incident, weather, clouds),
+    ...placements.flatMap((placement) => placement.notes),
+  ];
   return { incident: incident.id, fields, zones, advice, notes, hash: hashOf(fields, zones, advice) };
 }

@@ -1,5 +1,6 @@
 import type { Incident } from '@upwind/scenarios';
-import { chemicalOf } from '../chemicals/table.ts';
+import { chemicalOf, type WithChemicals } from '../chemicals/table.ts';
+import { substanceOf } from '../exposure/substance.ts';
 import type { WeatherTimeline } from '../weather/timeline.ts';
 import type { ChemicalCloud } from './chemical-cloud.ts';
 import type { IncidentResult } from './run.ts';
@@ -7,7 +8,12 @@ import type { IncidentResult } from './run.ts';
 type Note = IncidentResult['notes'][number];
 
 /** What a run assumed where its input was silent or extreme. */
-export function assumptions(incident: Incident, weather: WeatherTimeline, clouds: readonly ChemicalCloud[]): Note[] {
+export function assumptions(
+  site: WithChemicals,
+  incident: Incident,
+  weather: WeatherTimeline,
+  clouds: readonly ChemicalCloud[],
+): Note[] {
   const notes: Note[] = [...weather.notes];
   const last = Math.max(...incident.weather.map(({ timeS }) => timeS));
   if (last < incident.durationS) {
@@ -18,7 +24,7 @@ export function assumptions(incident: Incident, weather: WeatherTimeline, clouds
   }
   for (const release of incident.releases) {
     const { source } = release;
-    const { name } = chemicalOf(release.chemical, `release "${release.id}"`);
+    const { name } = chemicalOf(release.chemical, `release "${release.id}"`, site);
     if (source.kind !== 'vessel') continue;
     if (source.phase === 'liquefied-gas') {
       notes.push({
@@ -33,7 +39,7 @@ export function assumptions(incident: Incident, weather: WeatherTimeline, clouds
     }
   }
   for (const { field, leavesGrid } of clouds) {
-    const { name, toxic } = chemicalOf(field.chemical, 'the result');
+    const { name, toxic } = substanceOf(field);
     if (leavesGrid) {
       notes.push({
         zh: `${name.zh}的危害区超出计算范围：面积与距离只计到边界`,

@@ -1,6 +1,8 @@
+import type { Chemical } from '../chemicals/chemical.ts';
 import { chemicalOf } from '../chemicals/table.ts';
 import type { HazardField } from '../dispersion/hazard-field.ts';
 import { type AeglLevel, toxicLoadOf } from '../exposure/limits.ts';
+import { substanceOf } from '../exposure/substance.ts';
 import type { ThreatLevel, ThreatZone } from '../exposure/threat-zone.ts';
 import { loadRate } from '../exposure/toxic-load.ts';
 import type { IncidentResult } from './run.ts';
@@ -72,7 +74,7 @@ export function doseAlong(field: HazardField, path: TimedPath, temperatureK = 29
 
 /** Toxic load as shares of the AEGLs, for people exposed up to the length of the field. */
 export function fractionsOf(field: HazardField, load: number, temperatureK = 293.15): DoseFractions {
-  const chemical = chemicalOf(field.chemical, 'the field');
+  const chemical = substanceOf(field);
   const minutes = (field.timesS[field.timesS.length - 1] as number) / 60;
   const share = (level: AeglLevel): number | undefined => {
     const limit = toxicLoadOf(chemical, level, minutes, temperatureK);
@@ -105,15 +107,15 @@ export function insideZone(result: IncidentResult, level: ThreatLevel, x: number
   );
 }
 
-/** kg/m³ of a chemical as ppm, as a gas meter shows it. */
-export function ppmOf(chemicalId: string, concentrationKgPerM3: number, temperatureK = 293.15): number {
-  const { molarMassKgPerMol } = chemicalOf(chemicalId, 'the meter');
+/** kg/m³ of a chemical (or the id of one in the table) as ppm, as a gas meter shows it. */
+export function ppmOf(chemical: Chemical | string, concentrationKgPerM3: number, temperatureK = 293.15): number {
+  const { molarMassKgPerMol } = typeof chemical === 'string' ? chemicalOf(chemical, 'the meter') : chemical;
   return (concentrationKgPerM3 * 8.314462618 * temperatureK) / (101_325 * molarMassKgPerMol.value) / 1e-6;
 }
 
 /** Exponent n of the toxic load of a field's chemical. */
 export function exponentOf(field: HazardField): number {
-  return chemicalOf(field.chemical, 'the field').toxic?.exponent.value ?? 1;
+  return substanceOf(field).toxic?.exponent.value ?? 1;
 }
 
 /** The last frame at or before a time. */

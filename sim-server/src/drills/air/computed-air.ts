@@ -1,6 +1,13 @@
 import type { ExposureFacts, ExposureLevel, Incident, RuleProfile, TrackPoint } from '@upwind/scenarios';
 import type { Position } from '@upwind/scenes';
-import { concentrationAt, type HazardField, type IncidentResult, insideZone, ppmOf } from '@upwind/sim-engine';
+import {
+  concentrationAt,
+  type HazardField,
+  type IncidentResult,
+  insideZone,
+  ppmOf,
+  substanceOf,
+} from '@upwind/sim-engine';
 import type { MeterMessage } from '../../contract/index.ts';
 import type { DrillAir, VisibleRelease } from './air.ts';
 import { Dose, type DoseByLevel } from './dose.ts';
@@ -84,7 +91,7 @@ export class ComputedAir implements DrillAir {
   }
 
   #ppm(field: HazardField, kgPerM3: number): number {
-    return ppmOf(field.chemical, kgPerM3, this.#temperatureK);
+    return ppmOf(substanceOf(field), kgPerM3, this.#temperatureK);
   }
 
   /** Rate of a vessel's release; of several vessels with the same chemical the sum, shared evenly. */
