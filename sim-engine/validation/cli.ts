@@ -4,9 +4,14 @@ import { parseArgs } from 'node:util';
 import { prairieGrass } from './prairie-grass/prairie-grass.ts';
 import { ValidationRefusal } from './refusal.ts';
 import type { Study } from './study.ts';
+import { wind } from './wind/wind.ts';
 import { workedExamples } from './worked-examples.ts';
 
-const studies: Readonly<Record<string, Study>> = { 'prairie-grass': prairieGrass, 'worked-examples': workedExamples };
+const studies: Readonly<Record<string, Study>> = {
+  'prairie-grass': prairieGrass,
+  'worked-examples': workedExamples,
+  wind,
+};
 const usage = 'npm run -s validate -- <study> --data <folder> [--plot <folder>]';
 
 /**

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstGuess } from '../../src/wind/first-guess.ts';
+import { rasterOf } from '../../src/wind/raster.ts';
+import type { MassBalance } from '../../src/wind/steady-wind.ts';
+import { windAxes } from '../../src/wind/wind-axes.ts';
+import { scatterFigure } from '../figure.ts';
+import { type Pair, scoreOf } from '../metrics.ts';
+import type { Study } from '../study.ts';
+import { readTable } from '../table.ts';
+import { cavities, compareFlow, flowAround, uniformChange } from './checks.ts';
+import { park1kmGrid, readPark1km } from './park1km.ts';
+import { hemisphere, lowHill } from './potential-flows.ts';
+import { balanceByReference } from './reference-solver.ts';
+import { sectionFigure } from './section-figure.ts';
+
+const balance: MassBalance = (raster, guess) => balanceByReference(raster, guess, 1e-6);
+
+/**
+ * What a diagnostic wind can be held to: flows known in closed form with the zones off, and published cavity lengths with
+ * them on. The score takes all pairs: speed-ups over the far wind, lengths over the height.
+ */
+export const wind: Study = {
+  run: (folder) => {
+    const cells = [1 / 4, 1 / 8, 1 / 16];
+    const domes = cells.map((cellM) => compareFlow(hemisphere, cellM, cellM, balance));
+    const hills = [1 / 5, 1 / 10, 1 / 20].map((cellM) => compareFlow(lowHill(0.2), cellM, cellM / 2, balance));
+    const finest = (flows: typeof domes): readonly Pair[] => flows[flows.length - 1]?.above ?? [];
+    const bubbles = cavities(balance);
+    const pairs = [...finest(domes), ...finest(hills), ...bubbles];
+    const cube = flowAround(20, 20, 20, 2, balance);
+    const meanBubble = bubbles.reduce((sum, { observed }) => sum + observed, 0) / bubbles.length;
+    return {
+      result: {
+        study: 'wind',
+        ...scoreOf(pairs),
+        groups: {
+          'hemisphere, potential flow': scoreOf(finest(domes)),
+          'low hill, linear theory': scoreOf(finest(hills)),
+          'cavity behind blocks, Fackrell': scoreOf(bubbles),
+        },
+        trivial: {
+          'undisturbed wind (flows)': scoreOf(
+            [...finest(domes), ...finest(hills)].map((pair) => ({ ...pair, predicted: 0 })),
+          ),
+          'constant mean (cavities)': scoreOf(bubbles.map((pair) => ({ ...pair, predicted: meanBubble }))),
+        },
+        model: {
+          id: 'mass-consistent wind with Röckle zones',
+          uniform: `largest change of a uniform wind ${uniformChange(balance).toExponential(1)}`,
+          hemisphere: convergence(domes.map(({ error }) => error)),
+          hill: convergence(hills.map(({ error }) => error)),
+          cavities: bubbles
+            .map(({ observed, predicted }) => `${observed.toFixed(2)}→${predicted.toFixed(2)}`)
+            .join(', '),
+          divergence: divergence(folder),
+          notApplicable: notApplicable(folder),
+        },
+      },
+      figures: [
+        {
+          file: 'wind-pairs.svg',
+          svg: scatterFigure(
+            'wind: known and computed',
+            pairs.map((pair) => ({ ...pair, distanceM: 1, stable: true })),
+          ),
+        },
+        { file: 'wind-cube.svg', svg: sectionFigure('wind around a cube of 20 m, section along the wind', cube.field) },
+      ],
+    };
+  },
+};
+
+/** Errors on grids halved each time, and the order at which they fall. */
+function convergence(errors: readonly number[]): string {
+  const orders = errors.slice(1).map((error, k) => Math.log2((errors[k] ?? error) / error));
+  return `rms error ${errors.map((error) => error.toFixed(4)).join(', ')} of the far wind on grids halved twice; order ${orders.map((order) => order.toFixed(2)).join(', ')}`;
+}
+
+/** What balancing leaves of the divergence in the benchmark park, where its file is there. */
+function divergence(folder: string): string {
+  if (!existsSync(join(folder, 'park1km.json'))) return 'park1km.json is not in the folder';
+  const raster = rasterOf(readPark1km(folder), park1kmGrid);
+  const profile = (z: number): number => (z <= 0.1 ? 0 : (3 * Math.log(z / 0.1)) / Math.log(100));
+  const { residual, iterations } = balance(raster, firstGuess(raster, profile, windAxes(270)));
+  return `park1km: ${residual.toExponential(1)} of the first guess's divergence after ${iterations} iterations`;
+}
+
+/** Measurements of the folder that this method makes no claim about, with the reason. */
+function notApplicable(folder: string): string {
+  const pressures = readTable(folder, 'wind_uwo_building_cp.csv', ['line', 'position_m', 'Cp_mean']).length;
+  const towers = readTable(folder, 'wind_askervein_10m_lineA.csv', ['DIST_m', 'SPEED_m_s']).length;
+  return (
+    `UWO surface pressures (${pressures} taps): balancing mass solves no momentum equation and gives no pressure; ` +
+    `Askervein line A (${towers} towers): the shape of the hill is not in the folder, so no terrain to blow over`
+  );
+}
