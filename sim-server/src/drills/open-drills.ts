@@ -26,13 +26,9 @@ export function drillPorts(ports: ServerPorts, engine: EngineThread, options: Dr
     refusals: new RefusalCounts(),
     visitor: async (cookieHeader) => {
       const token = sessionToken(cookieHeader);
-      const session = token === undefined ? undefined : await ports.identity.sessions.find(token);
-      return session?.person;
+      return token === undefined ? undefined : await ports.identity.sessions.find(token);
     },
-    onPersonEnd: (listener) =>
-      ports.identity.sessions.onEnd((end) => {
-        if ('person' in end) listener(end.person);
-      }),
+    onSessionEnd: (listener) => ports.identity.sessions.onEnd(listener),
     now: Date.now,
     elapsedMs: options.elapsedMs ?? (() => performance.now()),
   };

@@ -1,6 +1,6 @@
 import type { Drill, RuleProfile } from '@upwind/scenarios';
-import type { Person } from '../contract/index.ts';
 import type { Database } from '../database/database.ts';
+import type { Session, SessionEnd } from '../identity/sessions.ts';
 import type { EngineThread } from '../incidents/engine-thread.ts';
 import type { LiveBus } from '../live/live-bus.ts';
 import type { Log } from '../log.ts';
@@ -21,10 +21,10 @@ export interface DrillPorts {
   readonly live: LiveBus;
   readonly engine: EngineThread;
   readonly library: DrillLibrary;
-  /** Who is logged in by the session cookie of a request. */
-  readonly visitor: (cookieHeader: string | undefined) => Promise<Person | undefined>;
-  /** Hears when all sessions of a person are ended, as when an administrator disables them. */
-  readonly onPersonEnd: (listener: (person: string) => void) => () => void;
+  /** The log-in behind the session cookie of a request. */
+  readonly visitor: (cookieHeader: string | undefined) => Promise<Session | undefined>;
+  /** Hears when a log-in ends, or all of a person's, as when an administrator disables them. */
+  readonly onSessionEnd: (listener: (end: SessionEnd) => void) => () => void;
   readonly refusals: RefusalCounts;
   /** UTC milliseconds. */
   readonly now: () => number;

@@ -117,6 +117,23 @@ describe('leaving and coming late', () => {
     expect(startOf(second.id)).toBeGreaterThan(startOf(first.id));
   });
 
+  test('DR3 who logs out is out, and only there', { timeout: 30_000 }, async () => {
+    const visitor = await house.logIn('trainee2');
+    await house.logIn('trainee2');
+    await Bot.join(house.server, visitor, code);
+    await until(() => one.room.state.trainees.size === 2);
+    const out = (cookie: string) =>
+      fetch(new URL('/api/session', house.server.url), {
+        method: 'DELETE',
+        headers: { cookie, origin: house.server.url },
+      });
+    expect((await out((await house.logIn('trainee2')).cookie)).status).toBe(204);
+    await sleep(300);
+    expect(one.room.state.trainees.size).toBe(2);
+    expect((await out(visitor.cookie)).status).toBe(204);
+    await until(() => one.room.state.trainees.size === 1, 'the seat to be free');
+  });
+
   test('DR3 whose account is disabled is out', { timeout: 30_000 }, async () => {
     const administrator = await house.logIn('admin');
     const person = { name: 'visitor', displayName: 'V', role: 'trainee', password: 'upwind-demo' };

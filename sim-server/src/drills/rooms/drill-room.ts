@@ -16,8 +16,9 @@ import type {
   ResultMessage,
 } from '../../contract/index.ts';
 import { ServerError } from '../../errors.ts';
+import type { SessionEnd } from '../../identity/sessions.ts';
 import type { DrillPorts } from '../ports.ts';
-import type { Admission } from '../tickets/tickets.ts';
+import type { Admission, TicketUse } from '../tickets/tickets.ts';
 import { Tickets } from '../tickets/tickets.ts';
 import { type Audience, DrillSession } from './drill-session.ts';
 import { RoomStore } from './room-store.ts';
@@ -34,8 +35,11 @@ const STEP_MS = 50;
 /** After the end people may read their result this long before the room goes, ms. */
 const LINGER_MS = 60_000;
 
+/** An admission with the log-in it was used in: the seat ends with either. */
+type Seated = Admission & { readonly login: string };
+
 type DrillClient = Client<{
-  auth: Admission;
+  auth: Seated;
   userData: { errors: number };
   messages: { meter: MeterMessage; acted: ActedMessage; refused: RefusedMessage; result: ResultMessage };
 }>;
@@ -65,7 +69,7 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
     #session: DrillSession | undefined;
     #stopHearing = () => {};
     /** Connections that broke and may come back. */
-    readonly #awaited = new Map<string, Deferred<Client>>();
+    readonly #awaited = new Map<string, { readonly seated: Seated | undefined; readonly waiting: Deferred<Client> }>();
     override autoDispose = false;
     override maxMessagesPerSecond = MOST_MESSAGES_PER_S;
 
@@ -76,18 +80,18 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
     };
 
     /** The only way in: a ticket of this room, used by the person it was issued to, who is logged in. */
-    static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admission> {
+    static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Seated> {
       const ticket = ticketOf(options);
       const room = roomAskedFor(context);
-      const person = await ports.visitor(context.headers.get('cookie') ?? undefined);
-      const use =
+      const login = await ports.visitor(context.headers.get('cookie') ?? undefined);
+      const use: TicketUse =
         ticket === undefined || room === undefined
-          ? ({ kind: 'refused', why: 'unknown' } as const)
-          : person === undefined
-            ? ({ kind: 'refused', why: 'other-person' } as const)
-            : await tickets.use(ticket, room, person.id);
-      if (use.kind === 'admitted') return use.admission;
-      ports.log.warn({ why: use.why, room, person: person?.name, ip: context.ip }, 'a room ticket was refused');
+          ? { kind: 'refused', why: 'unknown' }
+          : login === undefined
+            ? { kind: 'refused', why: 'other-person' }
+            : await tickets.use(ticket, room, login.person.id);
+      if (use.kind === 'admitted') return { ...use.admission, login: login?.id ?? '' };
+      ports.log.warn({ why: use.why, room, person: login?.person.name, ip: context.ip }, 'a room ticket was refused');
       ports.refusals.count(`ticket-${use.why}`);
       throw new RoomError(ErrorCode.AUTH_FAILED, `UPW_DRILL_TICKET_REFUSED: ${TICKET_SENTENCES[use.why]}`);
     }
@@ -104,7 +108,7 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
       this.metadata = this.#session.summary;
       await this.setPrivate(true, false);
       this.setTimestep(() => this.#session?.step(), STEP_MS);
-      this.#stopHearing = ports.onPersonEnd((person) => this.#expel(person));
+      this.#stopHearing = ports.onSessionEnd((end) => this.#expel(end));
     }
 
     override onJoin(client: DrillClient): void {
@@ -131,7 +135,7 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
       const kept = client.auth?.seat === 'observer' || this.#session?.dropped(client.sessionId, code ?? 0) === true;
       if (!kept || (client.userData?.errors ?? 0) > MOST_ERRORS) return;
       const waiting = this.allowReconnection(client, RECONNECT_S);
-      this.#awaited.set(client.sessionId, waiting);
+      this.#awaited.set(client.sessionId, { seated: client.auth, waiting });
       // Rejected when the time is over, or when the person came in again by a ticket: `onLeave` then follows.
       waiting.catch(() => {}).finally(() => this.#awaited.delete(client.sessionId));
     }
@@ -166,12 +170,13 @@ export function drillRoomOf(ports: DrillPorts): DrillRoomClass {
     }
 
     /** Whoever may no longer be here leaves, connected or not. */
-    #expel(person: string): void {
+    #expel(end: SessionEnd): void {
+      const over = (seated: Seated | undefined): boolean =>
+        'session' in end ? seated?.login === end.session : seated?.person === end.person;
       for (const client of [...this.clients]) {
-        if (client.auth?.person === person) client.leave(CloseCode.CONSENTED, 'Your account has no session any more.');
+        if (over(client.auth)) client.leave(CloseCode.CONSENTED, 'You are logged out.');
       }
-      const session = this.#session?.sessionOf(person);
-      if (session !== undefined) this.#awaited.get(session)?.reject();
+      for (const { seated, waiting } of [...this.#awaited.values()]) if (over(seated)) waiting.reject();
     }
 
     #audience(): Audience {

@@ -103,11 +103,6 @@ export class DrillSession {
     return roomSummary(this.#opened, this.phase, this.#roster);
   }
 
-  /** The newest connection of a person who has a seat. */
-  sessionOf(person: string): string | undefined {
-    return this.#roster.of(person)?.session;
-  }
-
   /** Whether a trainee may take (or take back) a seat; the refusal otherwise. */
   admits(person: string): ServerError | undefined {
     const { code, drill } = this.#opened;
