@@ -9,6 +9,7 @@ export const engineErrorCodes = {
   UPW_ENGINE_VESSEL_PRESSURE: 'a pressure that drives nothing out',
   UPW_ENGINE_PHASE_IMPOSSIBLE: 'a phase that the chemical cannot have in this vessel',
   UPW_ENGINE_WEATHER_INVALID: 'a weather sample without a number where one is needed',
+  UPW_ENGINE_RELEASE_INVALID: 'a release with a number or a combination that makes no sense',
   UPW_ENGINE_RELEASE_TIME: 'a release that stops before it starts or starts after the end',
   UPW_ENGINE_MESSAGE_INVALID: 'a message that the engine does not know',
   UPW_ENGINE_QUESTION: 'a question about a run that is not kept or cannot tell',

@@ -1,5 +1,6 @@
 import { ScenarioError } from '../errors.ts';
-import type { Incident, Release } from './incident.ts';
+import type { Incident } from './incident.ts';
+import type { Release } from './release.ts';
 import type { WeatherSample } from './weather.ts';
 
 /** What is different from a time on. */

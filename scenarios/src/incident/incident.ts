@@ -1,47 +1,10 @@
 import { Position } from '@upwind/scenes';
 import { type Static, Type } from 'typebox';
+import { Release } from './release.ts';
 import { WeatherSample } from './weather.ts';
 
 const id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' });
 const seconds = Type.Number({ minimum: 0, maximum: 604_800 });
-
-/** Where the mass comes from: a vessel with a hole, or a rate that somebody knows. */
-export const ReleaseSource = Type.Union([
-  Type.Object(
-    {
-      kind: Type.Literal('vessel'),
-      phase: Type.Enum(['gas', 'liquid', 'liquefied-gas']),
-      pressurePa: Type.Number({ exclusiveMinimum: 0, maximum: 1e8 }),
-      temperatureK: Type.Number({ minimum: 20, maximum: 2000 }),
-      inventoryKg: Type.Number({ exclusiveMinimum: 0, maximum: 1e9 }),
-      holeDiameterM: Type.Number({ exclusiveMinimum: 0, maximum: 3 }),
-    },
-    { additionalProperties: false },
-  ),
-  Type.Object(
-    {
-      kind: Type.Literal('rate'),
-      kgPerS: Type.Number({ exclusiveMinimum: 0, maximum: 1e5 }),
-    },
-    { additionalProperties: false },
-  ),
-]);
-export type ReleaseSource = Static<typeof ReleaseSource>;
-
-/** One release (泄漏): a chemical that leaves at a place from `startS`, until `stopS` or until the vessel is empty. */
-export const Release = Type.Object(
-  {
-    id,
-    element: Type.Optional(id),
-    at: Position,
-    chemical: id,
-    source: ReleaseSource,
-    startS: seconds,
-    stopS: Type.Optional(seconds),
-  },
-  { additionalProperties: false },
-);
-export type Release = Static<typeof Release>;
 
 /** People who must find a way out: `count` of them at an element (or at a place) from the start. */
 export const PeopleGroup = Type.Object(

@@ -22,6 +22,8 @@ export interface AirborneSource {
   readonly radiusM: Float64Array<ArrayBuffer>;
   /** Speed of the expanded jet, m/s; 0 for a pool. */
   readonly speedMPerS: Float64Array<ArrayBuffer>;
+  /** Air that a burst drew in as it flew apart, already within its radius and its temperature, kg a step. */
+  readonly airKg?: Float64Array<ArrayBuffer>;
   /** Way the jet points: degrees clockwise from north, and degrees above the horizon. Absent: with the wind, level. */
   readonly towardsDeg?: number;
   readonly upDeg?: number;

@@ -1,10 +1,17 @@
 import { pow } from '../arithmetic/power.ts';
 import type { Chemical } from '../chemicals/chemical.ts';
-import { atmospherePa, gasConstant, liquidDensity, saturationK, vaporisationHeat } from '../chemicals/properties.ts';
+import { atmospherePa, liquidDensity, saturationK, vaporisationHeat } from '../chemicals/properties.ts';
+import { liquidHeat } from './liquid-heat.ts';
+import { gasDensity } from './real-gas.ts';
 
 /** Discharge coefficient of a sharp-edged hole: liquid, and gas at the choke (CCPS 1999; TNO Yellow Book 2.5). */
 export const liquidDischarge = 0.62;
 export const gasDischarge = 0.85;
+
+/** Standard gravity, m/s². */
+export const gravity = 9.80665;
+/** Length in which a flashing liquid reaches equilibrium, m (Fauske 1985). */
+const equilibriumLengthM = 0.1;
 
 /** Area of a round hole, m². */
 export function holeArea(diameterM: number): number {
@@ -33,15 +40,10 @@ export function gasFlux(
   return discharge * Math.sqrt(((2 * gamma) / (gamma - 1)) * pressurePa * densityKgPerM3 * expansion);
 }
 
-/** Density of the ideal gas, kg/m³. */
-export function gasDensity(chemical: Chemical, pressurePa: number, temperatureK: number): number {
-  return (pressurePa * chemical.molarMassKgPerMol.value) / (gasConstant * temperatureK);
-}
-
 /** Mass flux of a liquid, kg/(m² s), under its overpressure and the head above the hole (Bernoulli). */
 export function liquidFlux(overpressurePa: number, headM: number, densityKgPerM3: number, discharge: number): number {
-  const drive = Math.max(0, overpressurePa) + densityKgPerM3 * 9.80665 * Math.max(0, headM);
-  return discharge * Math.sqrt(2 * densityKgPerM3 * drive);
+  const drive = overpressurePa + densityKgPerM3 * gravity * Math.max(0, headM);
+  return discharge * Math.sqrt(2 * densityKgPerM3 * Math.max(0, drive));
 }
 
 /**
@@ -55,21 +57,25 @@ export function flashingFlux(
   temperatureK: number,
   lengthM: number,
   discharge: number,
+  outsidePa = atmospherePa,
 ): number {
-  const drop = pressurePa - atmospherePa;
+  const drop = pressurePa - outsidePa;
   if (drop <= 0) return 0;
   const density = liquidDensity(chemical, temperatureK);
   const heat = vaporisationHeat(chemical, temperatureK);
-  const swell = 1 / gasDensity(chemical, pressurePa, temperatureK) - 1 / density;
-  const warmth = temperatureK * (chemical.liquidHeatJPerKgK?.value ?? 2000);
+  // Near the critical point vapour and liquid become one: the swell is then small, never negative.
+  const swell = Math.max(0.05 / density, 1 / gasDensity(chemical, pressurePa, temperatureK) - 1 / density);
+  const warmth = temperatureK * liquidHeat(chemical);
   const frozen = (heat * heat) / (2 * drop * density * discharge * discharge * swell * swell * warmth);
-  const number = frozen + Math.min(1, lengthM / 0.1);
+  const number = frozen + Math.min(1, lengthM / equilibriumLengthM);
   return heat / (swell * Math.sqrt(number * warmth));
 }
 
-/** Share of a superheated liquid that flashes to vapour at one atmosphere, 0…1. */
-export function flashedShare(chemical: Chemical, temperatureK: number): number {
-  const boiling = saturationK(chemical, atmospherePa);
-  const heat = chemical.liquidHeatJPerKgK?.value ?? 2000;
-  return Math.min(1, Math.max(0, (heat * (temperatureK - boiling)) / chemical.vaporisationJPerKg.value));
+/** Share of a superheated liquid that flashes to vapour at a pressure, by its heat alone, 0…1. */
+export function flashedShare(chemical: Chemical, temperatureK: number, outsidePa = atmospherePa): number {
+  const boiling = saturationK(chemical, outsidePa);
+  return Math.min(
+    1,
+    Math.max(0, (liquidHeat(chemical) * (temperatureK - boiling)) / vaporisationHeat(chemical, boiling)),
+  );
 }

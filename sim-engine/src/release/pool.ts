@@ -1,22 +1,71 @@
-import { pow } from '../arithmetic/power.ts';
+import type { Bund } from '@upwind/scenarios';
 import type { Chemical } from '../chemicals/chemical.ts';
-import { gasConstant, vapourPressurePa } from '../chemicals/properties.ts';
+import { liquidDensity } from '../chemicals/properties.ts';
+import type { GroundProperties } from './ground.ts';
+import { groundContact } from './ground-heat.ts';
+import { airOverPool, poolHeatBalance } from './pool-evaporation.ts';
+import { spreadArea } from './pool-spread.ts';
+import type { SurroundingAir } from './surrounding-air.ts';
 
-/** Depth of a free pool on concrete, m (TNO Yellow Book, table 3.2, rough ground between 5 mm and 20 mm). */
-export const poolDepthM = 0.01;
+/** A pool on the ground over time. */
+export interface Pool {
+  /** Adds liquid of a temperature, kg. */
+  pour(massKg: number, temperatureK: number): void;
+  /** Lets `dtS` pass; returns what has evaporated, kg. */
+  advance(dtS: number, air: SurroundingAir): number;
+  massKg(): number;
+  temperatureK(): number;
+  radiusM(): number;
+}
 
-/**
- * Evaporation of a pool that does not boil, kg/(m² s): E = k M pv/(R T), k = 0.0048 u10^0.78 D^−0.11 Sc^−0.67 with
- * Schmidt number 1.8 (Mackay & Matsugu 1973, Can. J. Chem. Eng. 51, 434).
- */
-export function evaporationFlux(
-  chemical: Chemical,
-  temperatureK: number,
-  windSpeedMPerS: number,
-  diameterM: number,
-): number {
-  const transfer =
-    0.0048 * pow(Math.max(0.5, windSpeedMPerS), 0.78) * pow(Math.max(0.1, diameterM), -0.11) * pow(1.8, -0.67);
-  const vapour = Math.min(vapourPressurePa(chemical, temperatureK), 101_325);
-  return (transfer * vapour * chemical.molarMassKgPerMol.value) / (gasConstant * temperatureK);
+/** Largest first puddle, m²: the spread starts from a finite one. */
+const firstAreaM2 = 0.1;
+
+/** A pool that spreads, warms, boils and evaporates on its ground; the ground is as warm as the first air. */
+export function poolOn(chemical: Chemical, ground: GroundProperties, bund: Bund | undefined): Pool {
+  const contact = groundContact(ground);
+  let mass = 0;
+  let temperature = 0;
+  let area = 0;
+  let clock = 0;
+  let groundK: number | undefined;
+  return {
+    massKg: () => mass,
+    temperatureK: () => temperature,
+    radiusM: () => Math.sqrt(area / Math.PI),
+    pour: (massKg, temperatureK) => {
+      if (!(massKg > 0)) return;
+      temperature = mass > 0 ? (mass * temperature + massKg * temperatureK) / (mass + massKg) : temperatureK;
+      mass += massKg;
+    },
+    advance: (dtS, air) => {
+      clock += dtS;
+      if (!(mass > 0)) return 0;
+      groundK ??= air.temperatureK;
+      const density = liquidDensity(chemical, temperature);
+      const volume = mass / density;
+      const before = area > 0 ? area : Math.min(firstAreaM2, volume / ground.leastDepthM);
+      area = spreadArea(before, volume, density, ground, bund, dtS);
+      contact.cover(area, clock - dtS);
+      const perK = contact.fluxPerK(clock, dtS);
+      const diameter = 2 * Math.sqrt(area / Math.PI);
+      const change = poolHeatBalance(
+        chemical,
+        { temperatureK: temperature, kgPerM2: mass / area },
+        airOverPool(chemical, air, diameter),
+        { temperatureK: groundK, fluxWPerM2K: perK },
+        dtS,
+      );
+      const evaporated = Math.min(mass, Math.max(0, change.evaporatedKgPerM2) * area);
+      mass -= evaporated;
+      temperature = change.temperatureK;
+      // A film too thin to measure is gone.
+      if (mass > 1e-9) return evaporated;
+      const all = evaporated + mass;
+      mass = 0;
+      area = 0;
+      contact.cover(0, clock);
+      return all;
+    },
+  };
 }

@@ -76,8 +76,8 @@ describe('a vessel empties', () => {
       expect(airborneKg[k] as number).toBeGreaterThanOrEqual(airborneKg[k - 1] as number);
       expect(airborneKg[k] as number).toBeLessThanOrEqual((leftKg[k] as number) + 1e-9);
     }
-    // Gas stops at the atmosphere's pressure: a rest stays inside.
-    expect(leftKg[4000] as number).toBeGreaterThan(phase === 'gas' ? 30 : 49.9);
+    // Gas stops at the atmosphere's pressure: a rest stays inside, of a liquefied gas its last vapour.
+    expect(leftKg[4000] as number).toBeGreaterThan(phase === 'gas' ? 30 : 49.8);
   });
   it('gives gas off fast at first and then ever slower', () => {
     const { leftKg } = outflow(vessel({ phase: 'gas', inventoryKg: 20 }), chlorine, 1, 400, air);
