@@ -30,6 +30,6 @@ export function vaporisationHeat(chemical: Chemical, temperatureK: number): numb
 }
 
 /** kg/m³ of one ppm (by volume) at a temperature and one atmosphere. */
-export function kgPerM3OfPpm(chemical: Chemical, temperatureK: number): number {
+export function kgPerM3OfPpm(chemical: Pick<Chemical, 'molarMassKgPerMol'>, temperatureK: number): number {
   return (1e-6 * atmospherePa * chemical.molarMassKgPerMol.value) / (gasConstant * temperatureK);
 }

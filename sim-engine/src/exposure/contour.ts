@@ -1,6 +1,7 @@
 import { ln } from '../arithmetic/logarithm.ts';
 import type { CellBox } from '../dispersion/cell-box.ts';
 import type { FieldGrid } from '../dispersion/hazard-field.ts';
+import { rounded } from './round-ring.ts';
 import { simplified } from './simplify.ts';
 import type { Ring } from './threat-zone.ts';
 
@@ -34,46 +35,66 @@ const crossings: readonly (readonly number[])[] = [
 /** Saddles whose middle is inside. */
 const filledSaddle: Readonly<Record<number, readonly number[]>> = { 5: [0, 1, 2, 3], 10: [3, 0, 1, 2] };
 
+/** How values fall off between two cells: concentrations evenly in their logarithm, shares evenly as they are. */
+export type ContourScale = 'logarithmic' | 'linear';
+
 /**
- * Closed rings on a grid by marching squares (Lorensen & Cline 1987 in the plane): a crossing lies where the logarithm
- * of the concentration, which falls off evenly, passes the limit; outside the grid counts as clean air, so that every
- * ring closes. The inside is on the left: outer rings run anticlockwise, holes clockwise.
+ * Closed rings on a grid by marching squares (Lorensen & Cline 1987 in the plane). A crossing lies where the value,
+ * even in its scale between the middles of two cells, passes the limit; corners are rounded by a curve through the
+ * crossings, so that a ring of a few cells is smooth. A ring that leaves the grid runs along its edge, half a cell
+ * beyond the outermost middles. The inside is on the left: outer rings run anticlockwise, holes clockwise.
  */
-export function contourOn({
-  x0M,
-  y0M,
-  cellM,
-  nx,
-  ny,
-}: FieldGrid): (values: Float32Array<ArrayBuffer>, offset: number, box: Readonly<CellBox>) => Contour {
-  const width = nx + 2;
-  /** The layer with a rim of clean air; corner (i, j) of the grid at (j + 1)·width + i + 1. */
-  const padded = new Float32Array(width * (ny + 2));
-  // Edges of the padded grid: 2k runs east from corner k, 2k + 1 north. Each crossed edge leads to the next.
+export function contourOn(
+  grid: FieldGrid,
+  scale: ContourScale = 'logarithmic',
+): (values: Float32Array<ArrayBuffer>, offset: number, box: Readonly<CellBox>) => Contour {
+  const { nx, ny, cellM } = grid;
+  const width = nx + 4;
+  // Nodes 2 … n + 1 are the cells' middles; 1 and n + 2 the grid's edge, which repeats the outermost cells; 0 and
+  // n + 3 lie on the edge as well and hold clean air, so that every ring closes there.
+  const xs = nodesOf(grid.x0M, cellM, nx);
+  const ys = nodesOf(grid.y0M, cellM, ny);
+  const padded = new Float32Array(width * (ny + 4));
+  // Edges of the padded grid: 2k runs east from node k, 2k + 1 north. Each crossed edge leads to the next.
   const next = new Int32Array(2 * padded.length).fill(-1);
   const step = [0, 3, 2 * width, 1] as const;
+  const share = scale === 'logarithmic' ? logarithmicShare : linearShare;
   const place = (edge: number, limit: number): Place => {
     const north = edge % 2;
-    const corner = (edge - north) / 2;
-    const other = north ? corner + width : corner + 1;
-    const t = crossing(padded[corner] as number, padded[other] as number, limit);
-    const i = (corner % width) - 1;
-    const j = Math.floor(corner / width) - 1;
-    return [x0M + (i + (north ? 0 : t)) * cellM, y0M + (j + (north ? t : 0)) * cellM];
+    const node = (edge - north) / 2;
+    const other = north ? node + width : node + 1;
+    const t = share(padded[node] as number, padded[other] as number, limit);
+    const i = node % width;
+    const j = Math.floor(node / width);
+    const [x, y] = [xs[i] as number, ys[j] as number];
+    return north ? [x, y + t * ((ys[j + 1] as number) - y)] : [x + t * ((xs[i + 1] as number) - x), y];
+  };
+  const frame = {
+    west: xs[0] as number,
+    east: xs[nx + 3] as number,
+    south: ys[0] as number,
+    north: ys[ny + 3] as number,
   };
   return (values, offset, box) => {
     padded.fill(0);
     for (let j = box.jLow; j <= box.jHigh; j += 1) {
       const row = offset + j * nx;
-      padded.set(values.subarray(row + box.iLow, row + box.iHigh + 1), (j + 1) * width + box.iLow + 1);
+      const to = (j + 2) * width;
+      padded.set(values.subarray(row + box.iLow, row + box.iHigh + 1), to + box.iLow + 2);
+      padded[to + 1] = padded[to + 2] as number;
+      padded[to + nx + 2] = padded[to + nx + 1] as number;
     }
+    padded.copyWithin(width, 2 * width, 3 * width);
+    padded.copyWithin((ny + 2) * width, (ny + 1) * width, (ny + 2) * width);
+    const [iFirst, iLast] = squaresOf(box.iLow, box.iHigh, nx);
+    const [jFirst, jLast] = squaresOf(box.jLow, box.jHigh, ny);
     return (limit) => {
       const starts: number[] = [];
-      for (let j = box.jLow - 1; j <= box.jHigh; j += 1) {
+      for (let j = jFirst; j <= jLast; j += 1) {
         let code = 0;
-        const last = (j + 1) * width + box.iHigh + 1;
+        const last = j * width + iLast;
         // The square's eastern corners become the western ones of the next.
-        for (let corner = (j + 1) * width + box.iLow; corner <= last; corner += 1) {
+        for (let corner = j * width + iFirst; corner <= last; corner += 1) {
           const southEast = (padded[corner + 1] as number) >= limit ? 2 : 0;
           const northEast = (padded[corner + width + 1] as number) >= limit ? 4 : 0;
           code = ((code & 2) >> 1) | ((code & 4) << 1) | southEast | northEast;
@@ -97,7 +118,7 @@ export function contourOn({
           next[edge] = -1;
           edge = to;
         }
-        const simple = simplified(ring, cellM / 20);
+        const simple = simplified(rounded(ring, cellM, frame), cellM / 20);
         if (simple.length >= 3) rings.push(simple);
       }
       return rings;
@@ -105,15 +126,31 @@ export function contourOn({
   };
 }
 
+/** Coordinates of the nodes along one axis. */
+function nodesOf(firstM: number, cellM: number, count: number): Float64Array<ArrayBuffer> {
+  return Float64Array.from({ length: count + 4 }, (_, k) => {
+    if (k < 2) return firstM - 0.5 * cellM;
+    return k > count + 1 ? firstM + (count - 0.5) * cellM : firstM + (k - 2) * cellM;
+  });
+}
+
+/** The first and last square, by its western or southern node, that cells from `low` to `high` can fill. */
+function squaresOf(low: number, high: number, count: number): readonly [number, number] {
+  return [low === 0 ? 0 : low + 1, high === count - 1 ? count + 2 : high + 2];
+}
+
 function middleOf(padded: Float32Array<ArrayBuffer>, corner: number, width: number): number {
   const south = (padded[corner] as number) + (padded[corner + 1] as number);
   return (south + (padded[corner + width] as number) + (padded[corner + width + 1] as number)) / 4;
 }
 
-/** Where between two cells the limit is passed, 0.02…0.98 of the way, evenly in the logarithm. */
-function crossing(from: number, to: number, limit: number): number {
+/** Where between two nodes the limit is passed, 0.02…0.98 of the way, so that no two crossings meet in a node. */
+function logarithmicShare(from: number, to: number, limit: number): number {
   const floor = limit * 1e-3;
   const a = ln(Math.max(from, floor) / limit);
   const b = ln(Math.max(to, floor) / limit);
   return Math.min(0.98, Math.max(0.02, a / (a - b)));
+}
+function linearShare(from: number, to: number, limit: number): number {
+  return Math.min(0.98, Math.max(0.02, (limit - from) / (to - from)));
 }
