@@ -25,7 +25,7 @@ import { RunFailure } from './panels/run-failure.tsx';
 import { TimeBar } from './panels/time-bar.tsx';
 import { useRehearsal, warmEngine } from './rehearsal.ts';
 import { scaleOf } from './scene/field-texture.ts';
-import { Plume } from './scene/plume.tsx';
+import { Gas } from './scene/gas.tsx';
 import { Routes } from './scene/routes.tsx';
 import { ZoneLines } from './scene/zone-lines.tsx';
 import { frameOf } from './scene/zone-shape.ts';
@@ -129,7 +129,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
   return (
     <div className="command" data-run={run.kind} data-plume={field === undefined ? 'none' : 'shown'}>
       <SiteScene site={site} scene={scene} meshes={meshes}>
-        {field !== undefined && scale !== undefined && <Plume field={field} scale={scale} />}
+        {outcome !== undefined && <Gas outcome={outcome} />}
         {outcome !== undefined && <ZoneLines zones={zones} />}
         {outcome !== undefined && <Routes advice={outcome.result.advice} />}
       </SiteScene>

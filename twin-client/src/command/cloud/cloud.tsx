@@ -1,0 +1,87 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import type { HazardField, HazardVolume } from '@upwind/sim-engine';
+import { useEffect, useMemo } from 'react';
+import { PerspectiveCamera, Vector2, Vector3, Vector4 } from 'three';
+import { useSurroundings } from '../../scene/scene-context.ts';
+import { useRehearsal } from '../rehearsal.ts';
+import { frameAt } from '../scene/field-texture.ts';
+import { billowTexture } from './billow.ts';
+import { CloudPass } from './cloud-pass.ts';
+import { FrameTextures } from './frame-textures.ts';
+import { lookOf } from './gas-look.ts';
+import { createLight, readLight } from './light.ts';
+import { OccluderDepth } from './occluders.ts';
+import { codeAt } from './volume-box.ts';
+
+interface CloudProps {
+  readonly field: HazardField;
+  readonly volume: HazardVolume;
+  /** The lowest limit of the field's chemical, kg/m³: the cloud can be seen from there up. */
+  readonly lowestKgPerM3: number;
+  /** Wind that the billows drift with, ENU m/s. */
+  readonly wind: readonly [number, number];
+}
+
+/** Light lost per metre at the lowest limit, and by how many doublings of it a doubling of the gas counts: by eye. */
+const thicknessPerM = 0.0024;
+const rise = 0.42;
+/** The billows creep: at the time bar's pace the true wind would blur them. */
+const creep = 0.12;
+
+/** The gas over all heights at the shown time, as air that is lit and seen through, hidden by what stands before it. */
+export function Cloud({ field, volume, lowestKgPerM3, wind }: CloudProps) {
+  const { quality } = useSurroundings();
+  const invalidate = useThree((state) => state.invalidate);
+  const first = codeAt(lowestKgPerM3, volume.leastKgPerM3);
+  // Billows lift a thin rim by up to two doublings: gas from there up may be drawn.
+  const textures = useMemo(() => new FrameTextures(volume, first - 24), [volume, first]);
+  const light = useMemo(createLight, []);
+  const made = useMemo(() => {
+    const billow = billowTexture();
+    return { billow, depth: new OccluderDepth(), pass: new CloudPass(quality, billow, lookOf(field.chemical).albedo) };
+  }, [quality, field.chemical]);
+  useEffect(() => () => textures.dispose(), [textures]);
+  useEffect(
+    () => () => {
+      made.billow.dispose();
+      made.depth.dispose();
+      made.pass.dispose();
+    },
+    [made],
+  );
+  useEffect(() => {
+    const { x0M, y0M, cellM, nx, ny } = volume.grid;
+    const half = cellM / 2;
+    made.pass.setThickness(first, thicknessPerM, rise);
+    made.pass.setEdge(
+      new Vector4(x0M - half, y0M - half, x0M + nx * cellM - half, y0M + ny * cellM - half),
+      Math.min(cellM, 2 * volume.grid.layerM),
+    );
+    invalidate();
+    return useRehearsal.subscribe(() => invalidate());
+  }, [made, volume, first, invalidate]);
+
+  const sizes = useMemo(() => ({ page: new Vector2(), depth: new Vector2(), drift: new Vector3() }), []);
+  useFrame(({ gl, camera, scene, size }) => {
+    const { timeS } = useRehearsal.getState();
+    const { frame, mix } = frameAt(field.timesS, timeS);
+    const from = textures.at(frame);
+    const to = mix > 0 ? textures.at(frame + 1) : from;
+    const { pass, depth } = made;
+    pass.veil.visible = false;
+    if (from === undefined || to === undefined || !(camera instanceof PerspectiveCamera)) return;
+    camera.updateMatrixWorld();
+    const drift = sizes.drift.set(wind[0] * timeS * creep, wind[1] * timeS * creep, 0);
+    if (!pass.place({ from, to, blend: mix, drift }, camera)) return;
+    const page = sizes.page.set(size.width, size.height);
+    const renewed = depth.draw(gl, scene, camera, pass.depthSize(page, sizes.depth));
+    if (renewed) passes += 1;
+    readLight(scene, light);
+    if (depth.texture === null) return;
+    pass.draw(gl, camera, page, depth.texture, light, `${passes} ${from.gas.id} ${to.gas.id} ${mix} ${timeS}`);
+  });
+  return <primitive object={made.pass.veil} />;
+}
+
+/** Counts the depth pictures, so that a cloud is marched anew after each. */
+let passes = 0;
