@@ -42,8 +42,9 @@ export function canopyOf(obstacle: Obstacle, axes: WindAxes, groundM: number, gr
 /**
  * Wind in and behind a porous obstacle of drag a = Cd·A/V. Inside it adjusts with the distance x from the windward edge,
  * u = Ue + (U − Ue) exp(−½ a x) (Belcher, Jerram & Hunt 2003), towards the profile of a long canopy
- * Ue = U(H) exp(α (z/H − 1)), α = 9.6 a H, at most 3 (Cionco 1965, 1978; Macdonald 2000). Behind, the deficit at the
- * lee edge fades as in Röckle's wake, without a cavity, for air bleeds through (Castro 1971).
+ * Ue = U(H) exp(α (z/H − 1)), α = 9.6 a H, at most 3 (Cionco 1965, 1978; Macdonald 2000); fresh air reaches a strip
+ * narrower than 2H from its sides first, so there ½W stands for H. Behind, the deficit at the lee edge fades as in
+ * Röckle's wake, without a cavity, for air bleeds through (Castro 1971).
  */
 export function layDrag(air: ZoneAir, { body, dragPerM }: Canopy): void {
   const { grid, solid, groundM } = air.raster;
@@ -54,7 +55,11 @@ export function layDrag(air: ZoneAir, { body, dragPerM }: Canopy): void {
   const lifted = body.footM > obstacle.baseM;
   const k0 = layerFrom(air, lifted ? obstacle.baseM : grid.z0M);
   const k1 = layerFrom(air, obstacle.topM);
-  const alpha = lifted ? 0 : Math.min(mostAttenuation, attenuationPerIndex * dragPerM * heightM);
+  const alpha = lifted ? 0 : Math.min(mostAttenuation, attenuationPerIndex * dragPerM * Math.min(heightM, halfWidthM));
+  const topSpeed = air.speedAt(obstacle.topM - body.footM);
+  const long = Float64Array.from({ length: Math.max(0, k1 - k0) }, (_, n) =>
+    lifted ? 0 : topSpeed * exp(alpha * ((grid.z0M + (k0 + n + 0.5) * grid.layerM - body.footM) / heightM - 1)),
+  );
   const cut = newChord();
   const { east, north } = air.axes;
   for (let j = j0; j < j1; j += 1) {
@@ -71,14 +76,11 @@ export function layDrag(air: ZoneAir, { body, dragPerM }: Canopy): void {
       const fade = behind <= 0 ? 1 : fading(behind, lr);
       if (fade <= 0) continue;
       const ground = grid.z0M + (groundM[j * grid.nx + i] as number);
-      const topM = obstacle.topM - ground;
-      const topSpeed = air.speedAt(topM);
       for (let k = k0; k < k1; k += 1) {
         const cell = (k * grid.ny + j) * grid.nx + i;
         if (solid[cell] !== 0) continue;
-        const z = grid.z0M + (k + 0.5) * grid.layerM - ground;
-        const free = air.speedAt(z);
-        const deep = lifted ? 0 : Math.min(free, topSpeed * exp(alpha * (z / topM - 1)));
+        const free = air.speedAt(grid.z0M + (k + 0.5) * grid.layerM - ground);
+        const deep = Math.min(free, long[k - k0] as number);
         const inside = deep + (free - deep) * passed;
         slow(air, cell, free - (free - inside) * fade, 0, 0);
       }
