@@ -5,7 +5,7 @@ import { prairieGrass } from './prairie-grass/prairie-grass.ts';
 import { ValidationRefusal } from './refusal.ts';
 import type { Study } from './study.ts';
 import { wind } from './wind/wind.ts';
-import { workedExamples } from './worked-examples.ts';
+import { workedExamples } from './worked-examples/worked-examples.ts';
 
 const studies: Readonly<Record<string, Study>> = {
   'prairie-grass': prairieGrass,

@@ -9,6 +9,8 @@ export interface StudyResult extends Score {
   readonly trivial: Readonly<Record<string, Score>>;
   /** What was evaluated, under which conventions. */
   readonly model: Readonly<Record<string, string>>;
+  /** Largest |predicted/observed − 1| of all pairs, where answers are exact. */
+  readonly worstRelativeError?: number;
   /** The same model told less, where a study has such runs. */
   readonly variants?: Readonly<Record<string, Score>>;
 }
