@@ -4,7 +4,7 @@ import { type Puff, type PuffState, softenedArea } from './puff.ts';
 import type { Canvas } from './segment-painting.ts';
 import { verticalShare } from './vertical-share.ts';
 
-const reach = 3.5;
+const reach = 3;
 
 /** Paints a puff: a round flat top with softened edges, all its gas inside the grid. */
 export function paintPuff(puff: Puff, state: PuffState, { ground, heightsM, kgPerM3, box }: Canvas): void {

@@ -24,7 +24,7 @@ export interface Canvas {
 }
 
 /** A softened edge or end is followed to this many standard deviations. */
-const reach = 3.5;
+const reach = 3;
 const rungsPerCell = 2;
 /** The least half-width of a flat top, in standard deviations: below, a segment is a Gaussian. */
 const leastFlat = 0.05;

@@ -2,7 +2,7 @@ import { alongShare } from '../screening/lateral-spread.ts';
 import type { TrailPoint } from './dense-trail.ts';
 
 /** Two stretches are painted as one where together they are shorter than this share of the along-wind spread. */
-const shortShare = 0.5;
+const shortShare = 1;
 
 /**
  * The chain with stretches joined that are short beside the length over which the wind smears them, and alike in width:
