@@ -5,7 +5,16 @@ export { concentrationOf, type HazardVolume, type VolumeFrame, type VolumeGrid }
 export { volumeAt, volumeSlice } from './dispersion/volume-reading.ts';
 export { EngineError, type EngineErrorCode, engineErrorCodes } from './errors.ts';
 export type { EvacuationAdvice, Route, Shelter } from './evacuation/route.ts';
+export type { ShareZone } from './exposure/ensemble.ts';
 export { type ThreatLimit, threatLimits } from './exposure/limits.ts';
+export {
+  type ProfileLevel,
+  type ProfileLimit,
+  profileLimits,
+  type ZoneProfile,
+  zoneProfiles,
+} from './exposure/profile.ts';
+export { type ProfileZone, profileZones } from './exposure/profile-zones.ts';
 export { substanceOf } from './exposure/substance.ts';
 export type { Ring, ThreatLevel, ThreatZone } from './exposure/threat-zone.ts';
 export { type RunRequest, runIncident } from './incident/conductor.ts';

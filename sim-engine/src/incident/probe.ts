@@ -10,6 +10,8 @@ export interface ProbeCurve {
   readonly at: readonly [number, number, number];
   readonly timesS: Float64Array<ArrayBuffer>;
   readonly kgPerM3: Float64Array<ArrayBuffer>;
+  /** The same inside the building that stands there, where its air change is known. */
+  readonly indoorKgPerM3?: Float64Array<ArrayBuffer>;
   /** Toxic load since second zero, (mg/m³)ⁿ min, by trapezia. */
   readonly toxicLoad: Float64Array<ArrayBuffer>;
   /** Where the height was read: from the layer at head height, or from the volume. */
