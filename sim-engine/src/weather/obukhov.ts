@@ -1,6 +1,6 @@
 import { ln } from '../arithmetic/logarithm.ts';
 import { gravity } from './boundary-layer.ts';
-import { karman, scalarCorrection, windOverFriction } from './similarity.ts';
+import { karman, scalarDifference, windOverFriction, windStable } from './similarity.ts';
 import { dryLapseKPerM } from './temperature.ts';
 
 /** Bounds of 1/L, 1/m: beyond, the surface layer is thinner than a person is high. */
@@ -33,7 +33,7 @@ export function obukhovOfDifference(
   const difference = upperLessLowerK + dryLapseKPerM * (upperM - lowerM);
   const excess = (inverse: number): number => {
     const friction = frictionOf(wind, inverse);
-    const profile = ln(upperM / lowerM) - scalarCorrection(upperM * inverse) + scalarCorrection(lowerM * inverse);
+    const profile = scalarDifference(lowerM, upperM, inverse);
     const scale = (karman * difference) / Math.max(1e-3, profile);
     return inverse - (karman * gravity * scale) / (temperatureK * friction * friction);
   };
@@ -61,7 +61,7 @@ export function obukhovOfCooling(wind: MeasuredWind, temperatureK: number, scale
   let scale = scaleK;
   let friction = 0;
   for (let round = 0; round < 8; round += 1) {
-    const least = 2 * Math.sqrt((5 * wind.heightM * gravity * scale) / (temperatureK * drag));
+    const least = 2 * Math.sqrt((windStable * wind.heightM * gravity * scale) / (temperatureK * drag));
     const share = wind.speedMPerS / least;
     if (share < 1) {
       friction = 0.5 * drag * least * share;

@@ -1,8 +1,7 @@
 import { exp } from '../arithmetic/exponential.ts';
-import { ln } from '../arithmetic/logarithm.ts';
 
 import { type BoundaryLayer, gravity } from './boundary-layer.ts';
-import { karman, scalarCorrection } from './similarity.ts';
+import { karman, scalarDifference } from './similarity.ts';
 
 /** Fall of temperature of rising dry air, K/m: g over the heat capacity of 1004.7 J/(kg K). */
 export const dryLapseKPerM = gravity / 1004.7;
@@ -12,15 +11,14 @@ const dryGas = 287.05;
 const vapourGas = 461.5;
 
 /**
- * Potential temperature, K, referred to the pressure at the ground: θ(z) = θ(zT) + (θ*∕κ)[ln(z∕zT) − ψh(z∕L) + ψh(zT∕L)]
+ * Potential temperature, K, referred to the pressure at the ground: θ(z) = θ(zT) + (θ*∕κ) ∫φh dz∕z
  * between the roughness length and the mixing lid, held beyond.
  */
 export function potentialTemperatureAt(air: BoundaryLayer, heightM: number): number {
   const inside = (z: number): number => Math.min(Math.max(air.roughnessM, z), air.mixingHeightM);
   const from = inside(air.temperatureHeightM);
   const to = inside(heightM);
-  const profile =
-    ln(to / from) - scalarCorrection(to * air.inverseObukhovPerM) + scalarCorrection(from * air.inverseObukhovPerM);
+  const profile = scalarDifference(from, to, air.inverseObukhovPerM);
   return air.temperatureK + dryLapseKPerM * air.temperatureHeightM + (air.temperatureScaleK / karman) * profile;
 }
 

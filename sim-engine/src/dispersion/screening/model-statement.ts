@@ -1,8 +1,10 @@
+import type { SurfaceResistance } from '../deposition.ts';
 import type { ModelStatement } from '../hazard-field.ts';
+import type { Buoyancy } from './buoyancy.ts';
 
 /** What the screening model is, what it takes for granted, and where it should not be believed. */
 export const screeningModel: ModelStatement = {
-  id: 'screening-similarity-1',
+  id: 'screening-similarity-2',
   name: {
     zh: '开阔地筛查模型：近地层相似理论垂向扩散，沿时变风的分段烟羽',
     en: 'Open-ground screening: surface-layer similarity in the vertical, plume segments along a changing wind',
@@ -13,16 +15,12 @@ export const screeningModel: ModelStatement = {
       en: 'Vertical: gradient transfer with Monin–Obukhov wind and diffusivity, reflected at ground and mixing lid',
     },
     {
-      zh: '横向：高斯分布，σy = σθ x f(t)（Draxler 1976）；σθ 取自测风塔，否则由相似理论给出',
-      en: 'Across: Gaussian, σy = σθ x f(t) (Draxler 1976); σθ from the mast, else from similarity',
+      zh: '横向：高斯分布，σy = σθ x f，f 按 Draxler 1976，稳定层结按 Cimorelli 等 2005；σθ 取自测风塔，否则由相似理论给出',
+      en: 'Across: Gaussian, σy = σθ x f, f of Draxler 1976, in stable air of Cimorelli et al. 2005; σθ from the mast, else from similarity',
     },
     {
-      zh: '浓度为 10 分钟平均值，离地 1.5 m，各网格取单元平均',
-      en: 'Concentrations are 10-minute means 1.5 m above ground, averaged over each cell',
-    },
-    {
-      zh: '容器泄漏的气体和液化气全部进入空气，不考虑雨落与沉降',
-      en: 'Gas and liquefied gas from a vessel are all airborne: no rain-out, no deposition',
+      zh: '10 m 高处风速低于 2 m/s 时逐渐改用随摆动向四周扩散的烟团，1 m/s 以下全部为烟团',
+      en: 'Below 2 m/s at 10 m the plume gives way to puffs that meander to all sides, below 1 m/s altogether',
     },
   ],
   weaknesses: [
@@ -31,20 +29,58 @@ export const screeningModel: ModelStatement = {
       en: 'No buildings or tanks: in their wakes concentrations may be three times higher or lower',
     },
     {
-      zh: '重气按被动气体处理：云团实际更宽、更低、上风向也会扩展，近源数百米内尤甚',
-      en: 'Dense gas is treated as passive: the real cloud is wider, lower and creeps upwind, most in the first hundreds of metres',
-    },
-    {
-      zh: '喷射的动量与下洗、轻气体的抬升未计入',
-      en: 'Momentum of a jet and rise of a light gas are left out',
+      zh: '喷射的动量与下洗未计入',
+      en: 'Momentum of a jet and its downwash are left out',
     },
     {
       zh: '浓度脉动未计入：n > 1 时毒负荷偏低',
       en: 'Fluctuations of concentration are left out: toxic load is understated where n > 1',
     },
     {
-      zh: '风速低于 1 m/s 时误差显著增大',
-      en: 'Much less certain in winds below 1 m/s',
+      zh: '风速低于 1 m/s 时误差显著增大，只可信其量级',
+      en: 'Much less certain in winds below 1 m/s: believe the order of magnitude',
     },
   ],
 };
+
+const regimeWeakness: Record<Buoyancy['regime'], ModelStatement['weaknesses'][number]> = {
+  dense: {
+    zh: '此泄漏为重气，却按被动气体处理：云团实际更宽、更低、上风向也会扩展，近源数百米内尤甚',
+    en: 'This release is denser than air but treated as passive: the real cloud is wider, lower and creeps upwind, most in the first hundreds of metres',
+  },
+  buoyant: {
+    zh: '此泄漏轻于空气并会抬升，模型未计抬升：地面浓度偏高',
+    en: 'This release is lighter than air and would rise, which is left out: concentrations at the ground are overstated',
+  },
+  passive: {
+    zh: '气体浓度足够低，可视为被动气体；若泄漏增大，重气或抬升效应可能显现',
+    en: 'The gas is dilute enough to be passive; a larger release might slump or rise',
+  },
+};
+
+/** The statement of one run: averaging time and height, what settles, and whether the gas is heavy or light. */
+export function screeningStatement(run: {
+  readonly heightM: number;
+  readonly settling: SurfaceResistance | undefined;
+  readonly regimes: readonly Buoyancy['regime'][];
+}): ModelStatement {
+  const { heightM, settling, regimes } = run;
+  const regime = (['dense', 'buoyant', 'passive'] as const).find((name) => regimes.includes(name)) ?? 'passive';
+  return {
+    ...screeningModel,
+    assumptions: [
+      ...screeningModel.assumptions,
+      {
+        zh: `浓度为 10 分钟平均值，离地 ${heightM} m，各网格取单元平均`,
+        en: `Concentrations are 10-minute means ${heightM} m above ground, averaged over each cell`,
+      },
+      settling === undefined
+        ? { zh: '不考虑干沉降', en: 'Nothing settles on the ground' }
+        : {
+            zh: `计入干沉降：干燥地面表面阻力 ${settling.sPerM} s/m`,
+            en: `Dry deposition is counted: surface resistance of dry ground ${settling.sPerM} s/m (${settling.source})`,
+          },
+    ],
+    weaknesses: [regimeWeakness[regime], ...screeningModel.weaknesses],
+  };
+}

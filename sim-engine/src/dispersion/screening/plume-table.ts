@@ -1,47 +1,75 @@
 import { exp } from '../../arithmetic/exponential.ts';
 import { ln } from '../../arithmetic/logarithm.ts';
-import { type MixingAir, type VerticalSpread, verticalSpread } from './vertical-spread.ts';
+import { bracket, type MixingAir, verticalSpread } from './vertical-spread.ts';
+
+/** What a table says at one height, on the table's ladder of distances. */
+export interface HeightColumn {
+  /** Share of the emitted mass per metre of height, 1/m. */
+  readonly densityPerM: Float64Array<ArrayBuffer>;
+  /** Crosswind-integrated concentration per unit of emitted flux times friction velocity, 1/m: density over speed. */
+  readonly integralPerM: Float64Array<ArrayBuffer>;
+}
 
 /** Vertical spread on an even ladder of distances, so that a look-up is one multiplication. */
 export interface PlumeTable {
   readonly stepM: number;
-  readonly densityPerM: Float64Array<ArrayBuffer>;
   /** Mean transport speed over friction velocity. */
   readonly speed: Float64Array<ArrayBuffer>;
   /** Travel time times friction velocity, m. */
   readonly timeM: Float64Array<ArrayBuffer>;
-  /** Crosswind-integrated concentration per unit flux times friction velocity, 1/m: density over speed. */
-  readonly integralPerM: Float64Array<ArrayBuffer>;
   readonly meanHeightM: Float64Array<ArrayBuffer>;
+  /** Share of the emitted mass that is still in the air. */
+  readonly airborne: Float64Array<ArrayBuffer>;
+  /** The columns of a height above ground; made once. */
+  at(heightM: number): HeightColumn;
 }
 
 /** The spread of a source between 0 and `farthestM`, on rungs of `stepM`. */
-export function plumeTable(
-  air: MixingAir,
-  sourceHeightM: number,
-  receptorHeightM: number,
-  farthestM: number,
-  stepM: number,
-): PlumeTable {
-  const spread = verticalSpread(air, sourceHeightM, receptorHeightM, farthestM + 2 * stepM);
+export function plumeTable(air: MixingAir, sourceHeightM: number, farthestM: number, stepM: number): PlumeTable {
+  const spread = verticalSpread(air, sourceHeightM, farthestM + 2 * stepM);
   const rungs = Math.ceil(farthestM / stepM) + 2;
-  const densityPerM = new Float64Array(rungs);
-  const speed = new Float64Array(rungs);
-  const timeM = new Float64Array(rungs);
-  const integralPerM = new Float64Array(rungs);
-  const meanHeightM = new Float64Array(rungs);
-  let at = 0;
-  for (let k = 0; k < rungs; k += 1) {
+  const from = new Int32Array(rungs);
+  const share = new Float64Array(rungs);
+  const { distanceM, centreM, profile } = spread;
+  for (let k = 0, at = 0; k < rungs; k += 1) {
     const x = k * stepM;
-    while (at < spread.distanceM.length - 2 && (spread.distanceM[at + 1] as number) < x) at += 1;
-    const share = shareOf(spread, at, x);
-    densityPerM[k] = mix(spread.densityPerM, at, share);
-    speed[k] = mix(spread.speed, at, share);
-    timeM[k] = mix(spread.timeM, at, share);
-    integralPerM[k] = (densityPerM[k] as number) / (speed[k] as number);
-    meanHeightM[k] = mix(spread.meanHeightM, at, share);
+    while (at < distanceM.length - 2 && (distanceM[at + 1] as number) < x) at += 1;
+    const low = distanceM[at] as number;
+    from[k] = at;
+    share[k] = Math.min(1, Math.max(0, (x - low) / ((distanceM[at + 1] as number) - low)));
   }
-  return { stepM, densityPerM, speed, timeM, integralPerM, meanHeightM };
+  const evenly = (value: (at: number) => number): Float64Array<ArrayBuffer> => {
+    const column = new Float64Array(rungs);
+    for (let k = 0; k < rungs; k += 1) {
+      const at = from[k] as number;
+      const low = value(at);
+      column[k] = low + (value(at + 1) - low) * (share[k] as number);
+    }
+    return column;
+  };
+  const speed = evenly((at) => spread.speed[at] as number);
+  const columns = new Map<number, HeightColumn>();
+  return {
+    stepM,
+    speed,
+    timeM: evenly((at) => spread.timeM[at] as number),
+    meanHeightM: evenly((at) => spread.meanHeightM[at] as number),
+    airborne: evenly((at) => spread.airborne[at] as number),
+    at: (heightM) => {
+      const known = columns.get(heightM);
+      if (known !== undefined) return known;
+      const { low, share: up } = bracket(heightM, centreM);
+      const layers = centreM.length;
+      const integralPerM = evenly((at) => {
+        const under = profile[at * layers + low] as number;
+        return under + ((profile[at * layers + low + 1] as number) - under) * up;
+      });
+      const densityPerM = integralPerM.map((value, k) => value * (speed[k] as number));
+      const column = { densityPerM, integralPerM };
+      columns.set(heightM, column);
+      return column;
+    },
+  };
 }
 
 /** Value of one column at a distance; held at the far end. */
@@ -68,37 +96,29 @@ export function distanceOfHeight(table: PlumeTable, heightM: number): number {
   return (low + (heightM - from) / ((meanHeightM[high] as number) - from)) * stepM;
 }
 
-/** Remembers tables by air, on ladders of 10 % in L and 20 % in the lid, for winds that change from minute to minute. */
-export function plumeTables(
-  sourceHeightM: number,
-  receptorHeightM: number,
-  farthestM: number,
-  stepM: number,
-): (air: MixingAir) => PlumeTable {
+/**
+ * Remembers tables by air, on ladders of 10 % in L and 20 % in the lid and in the ground's uptake, for winds that change
+ * from minute to minute.
+ */
+export function plumeTables(sourceHeightM: number, farthestM: number, stepM: number): (air: MixingAir) => PlumeTable {
   const known = new Map<string, PlumeTable>();
-  return (air) => {
-    const size = Math.abs(air.inverseObukhovPerM);
-    const rung = size < 5e-4 ? 0 : Math.floor(ln(size / 5e-4) / 0.1 + 0.5);
-    const lidRung = Math.floor(ln(air.mixingHeightM) / 0.2 + 0.5);
-    const key = `${size < 5e-4 ? 0 : air.inverseObukhovPerM < 0 ? -1 : 1}/${rung}/${lidRung}/${air.roughnessM}`;
+  return ({ inverseObukhovPerM: inverse, mixingHeightM, roughnessM, uptake = 0 }) => {
+    const side = Math.abs(inverse) < 5e-4 ? 0 : inverse < 0 ? -1 : 1;
+    const rung = side === 0 ? 0 : Math.floor(ln(Math.abs(inverse) / 5e-4) / 0.1 + 0.5);
+    const lidRung = Math.floor(ln(mixingHeightM) / 0.2 + 0.5);
+    const takenRung = uptake <= 0 ? Number.NEGATIVE_INFINITY : Math.floor(ln(uptake) / 0.2 + 0.5);
+    const key = `${side}/${rung}/${lidRung}/${roughnessM}/${takenRung}`;
     let table = known.get(key);
     if (table === undefined) {
-      const inverseObukhovPerM = size < 5e-4 ? 0 : 5e-4 * exp(0.1 * rung) * (air.inverseObukhovPerM < 0 ? -1 : 1);
-      const rounded = { roughnessM: air.roughnessM, inverseObukhovPerM, mixingHeightM: exp(0.2 * lidRung) };
-      table = plumeTable(rounded, sourceHeightM, receptorHeightM, farthestM, stepM);
+      const rounded = {
+        roughnessM,
+        inverseObukhovPerM: 5e-4 * exp(0.1 * rung) * side,
+        mixingHeightM: exp(0.2 * lidRung),
+        uptake: uptake <= 0 ? 0 : exp(0.2 * takenRung),
+      };
+      table = plumeTable(rounded, sourceHeightM, farthestM, stepM);
       known.set(key, table);
     }
     return table;
   };
-}
-
-function shareOf(spread: VerticalSpread, at: number, x: number): number {
-  const from = spread.distanceM[at] as number;
-  const to = spread.distanceM[at + 1] as number;
-  return Math.min(1, Math.max(0, (x - from) / (to - from)));
-}
-
-function mix(column: Float64Array<ArrayBuffer>, at: number, share: number): number {
-  const low = column[at] as number;
-  return low + ((column[at + 1] as number) - low) * share;
 }

@@ -1,43 +1,109 @@
 import type { AirborneSource } from '../../release/airborne.ts';
+import { type BoundaryLayer, windSpeedAt } from '../../weather/boundary-layer.ts';
 import type { CloudPart, CloudRequest } from '../cloud-part.ts';
+import { surfaceResistanceOf, uptakeOver } from '../deposition.ts';
+import { linesOf } from '../grid-lines.ts';
 import type { FieldGrid } from '../hazard-field.ts';
+import type { VolumeBuilder } from '../volume-builder.ts';
+import { buoyancyOf } from './buoyancy.ts';
 import { crosswindOf } from './lateral-spread.ts';
-import { screeningModel } from './model-statement.ts';
-import { plumeTables } from './plume-table.ts';
+import { screeningStatement } from './model-statement.ts';
+import { type PlumeTable, plumeTables } from './plume-table.ts';
+import { addPuff, addPuffVolume, puffsOf } from './puffs.ts';
 import { segmentsOf } from './segment.ts';
-import { addSegment } from './segment-field.ts';
+import { addSegment, type Layer } from './segment-field.ts';
+import { addSegmentVolume } from './segment-volume.ts';
 import { blown, emptyTrail, type Trail } from './trail.ts';
 
+/** The screening model, which can say more than a part of a cloud must: its values on any lines, at any height. */
+export interface ScreeningCloud extends CloudPart {
+  /** Adds the frame last asked for to a layer of any lines and height, kg/m³. */
+  addTo(layer: Layer): void;
+}
+
+/** Wind at 10 m below which a cloud is all puffs, and above which it is all plume, m/s. */
+const puffsBelow = 1;
+const plumeAbove = 2;
+
 /** The screening model at work: every source a string of segments on open ground. */
-export function screeningCloud(request: CloudRequest): CloudPart {
-  const { sources, weather, ladder, grid, headHeightM } = request;
+export function screeningCloud(request: CloudRequest): ScreeningCloud {
+  const { chemical, sources, weather, ladder, grid, headHeightM } = request;
   const farthestM = 1.5 * grid.cellM * (grid.nx + grid.ny);
+  const settling = surfaceResistanceOf(chemical.id);
+  const tables = (heightM: number) => {
+    const known = plumeTables(heightM, farthestM, 1);
+    return (air: BoundaryLayer): PlumeTable =>
+      known(settling === undefined ? air : { ...air, uptake: uptakeOver(air, settling) });
+  };
   const trails = sources.map((source) => {
     const heightM = Math.max(0, source.at[2]);
-    return { source, heightM, tables: plumeTables(heightM, headHeightM, farthestM, 1), trail: emptyTrail };
+    return { source, heightM, tables: tables(heightM), trail: emptyTrail };
   });
+  const lines = linesOf(grid);
+  let air = weather.at(0);
   return {
-    model: screeningModel,
-    *advance(frame, layer, box) {
+    model: screeningStatement({
+      heightM: headHeightM,
+      settling,
+      regimes: sources.map((source) => buoyancyOf(source, chemical, weather.at).regime),
+    }),
+    *advance(frame, values, touched, volume) {
+      air = weather.at((frame * ladder.stepsPerFrame - 0.5) * ladder.stepS);
       for (const one of trails) {
         one.trail = grown(one.trail, one, frame, request);
-        const { table } = one.trail;
-        if (table === undefined) continue;
-        const air = weather.at((frame * ladder.stepsPerFrame - 0.5) * ladder.stepS);
-        for (const segment of segmentsOf(one.trail, air)) addSegment(segment, table, air, grid, layer, box);
+        addTrail(one.trail, air, { lines, values, heightM: headHeightM, touched });
+        yield;
+        if (volume === undefined) continue;
+        addTrailVolume(one.trail, air, volume);
         yield;
       }
     },
+    addTo(layer) {
+      for (const { trail } of trails) addTrail(trail, air, layer);
+    },
   };
+}
+
+/** Share of a cloud that is drawn as puffs in this air. */
+export function puffShare(air: BoundaryLayer): number {
+  const wind = windSpeedAt(air, 10) * air.driftShare;
+  return Math.min(1, Math.max(0, (plumeAbove - wind) / (plumeAbove - puffsBelow)));
+}
+
+/** Adds all the gas of a trail to a layer. */
+export function addTrail(trail: Trail, air: BoundaryLayer, layer: Layer): void {
+  const { table } = trail;
+  if (table === undefined) return;
+  const puffs = puffShare(air);
+  const { xM } = layer.lines;
+  const finestM = xM.reduce((least, x, k) => (k > 0 ? Math.min(least, x - (xM[k - 1] as number)) : least), Infinity);
+  for (const segment of segmentsOf(trail, air)) {
+    if (puffs < 1) addSegment(segment, table, air, layer, 1 - puffs);
+    if (puffs > 0) for (const puff of puffsOf(segment, air, finestM)) addPuff(puff, table, layer, puffs);
+  }
+}
+
+/** Adds all the gas of a trail to a volume. */
+export function addTrailVolume(trail: Trail, air: BoundaryLayer, volume: VolumeBuilder): void {
+  const { table } = trail;
+  if (table === undefined) return;
+  const puffs = puffShare(air);
+  const lines = linesOf(volume.grid);
+  for (const segment of segmentsOf(trail, air)) {
+    if (puffs < 1) addSegmentVolume(segment, table, air, volume, lines, 1 - puffs);
+    if (puffs === 0) continue;
+    for (const puff of puffsOf(segment, air, volume.grid.cellM)) addPuffVolume(puff, table, volume, lines, puffs);
+  }
 }
 
 /** The trail at the end of a frame. */
 function grown(
   start: Trail,
-  { source, heightM, tables }: { source: AirborneSource; heightM: number; tables: ReturnType<typeof plumeTables> },
+  one: { source: AirborneSource; heightM: number; tables: (air: BoundaryLayer) => PlumeTable },
   frame: number,
   { ladder, weather, grid }: CloudRequest,
 ): Trail {
+  const { source, heightM, tables } = one;
   const { stepS, stepsPerFrame } = ladder;
   const place = [source.at[0], source.at[1]] as const;
   let trail = start;
@@ -45,7 +111,9 @@ function grown(
     const mass = source.massKg[n] ?? 0;
     if (mass <= 0 && trail.nodes.length === 0) continue;
     const air = weather.at((n + 0.5) * stepS);
-    trail = inReach(blown(trail, air, tables(air), crosswindOf(air, heightM), place, mass, stepS), grid);
+    // σ of an even disc is half its radius.
+    const rootM = 0.5 * (source.radiusM[n] ?? 0);
+    trail = inReach(blown(trail, air, tables(air), crosswindOf(air, heightM), place, mass, stepS, rootM), grid);
   }
   return trail;
 }

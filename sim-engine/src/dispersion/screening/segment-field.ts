@@ -1,147 +1,104 @@
-import { bellCurve, errorStep } from '../../arithmetic/normal-curve.ts';
+import { bellCurve } from '../../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import type { CellBox } from '../cell-box.ts';
-import type { FieldGrid } from '../hazard-field.ts';
-import { alongShare, draxlerShare } from './lateral-spread.ts';
-import { rootTwoPi } from './plume.ts';
-import { lookUp, type PlumeTable } from './plume-table.ts';
+import { type GridLines, gapAt, lineFrom } from '../grid-lines.ts';
+import type { PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
+import { axisAt, extentOf, profileOf, reach, type SegmentProfile } from './segment-profile.ts';
 
-/** A Gaussian is followed to this many standard deviations: 6e-5 of its mass is left out. */
-const reach = 4;
-/** Rungs per cell on which a segment's profile along the wind is held. */
-const rungsPerCell = 4;
+/** Rungs per gap of the lines on which a segment's profile along the wind is held. */
+const rungsPerGap = 3;
+/** Near its root a plume is drawn on its own finer ladder, up to this many of the finest gaps, m. */
+const rootGaps = 60;
 
-/** What a segment is along its own axis: everything but the Gaussian across, which is all that a cell adds. */
-interface Profile {
-  /** Along-wind place of the first rung, m from the newer end; rungs follow every `stepM`. */
-  readonly fromM: number;
-  readonly stepM: number;
-  readonly toM: number;
-  /** Concentration on the axis, kg/m³. */
-  readonly axis: Float64Array<ArrayBuffer>;
-  /** 1/σy, 1/m. */
-  readonly narrowness: Float64Array<ArrayBuffer>;
-  readonly widestM: number;
+/** A layer of values on lines, and the height above ground at which it lies. */
+export interface Layer {
+  readonly lines: GridLines;
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly heightM: number;
+  /** Grows by the cells that received something. */
+  readonly touched: CellBox;
 }
 
 /**
- * Adds the concentration of one segment to a layer of the grid, kg/m³, each cell holding its mean over the cell's
- * width: a Gaussian across, its share of the vertical at the receptor's height, and error functions at its two ends.
- * `touched` grows by the cells that received something.
+ * Adds `weight` times the concentration of one segment to a layer, kg/m³, each value the mean over its cell: a Gaussian
+ * across, its share of the vertical at the layer's height, and error functions at its two ends.
  */
-export function addSegment(
-  segment: Segment,
+export function addSegment(segment: Segment, table: PlumeTable, air: BoundaryLayer, layer: Layer, weight = 1): void {
+  const { xM, yM } = layer.lines;
+  const { newer } = segment;
+  const widthAt = (x: number, y: number): number => Math.max(gapAt(xM, x), gapAt(yM, y));
+  const [fromM, toM] = extentOf(segment, air);
+  const rootM = widthAt(newer.x, newer.y);
+  const usualM = widthAt(xM[0] as number, yM[0] as number);
+  const split = rootM < 0.7 * usualM && rootGaps * rootM < toM ? rootGaps * rootM : toM;
+  addWindow(segment, table, layer, weight, profileOf(segment, air, [fromM, split], rootM / rungsPerGap, widthAt));
+  if (split === toM) return;
+  // A place on the seam belongs to one window only.
+  const seam = split + 1e-9;
+  addWindow(segment, table, layer, weight, profileOf(segment, air, [seam, toM], usualM / rungsPerGap, widthAt));
+}
+
+function addWindow(
+  { newer }: Segment,
   table: PlumeTable,
-  air: BoundaryLayer,
-  grid: FieldGrid,
-  layer: Float32Array<ArrayBuffer>,
-  touched: CellBox,
+  { lines, values, heightM, touched }: Layer,
+  weight: number,
+  profile: SegmentProfile,
 ): void {
-  const { newer, older, lengthM } = segment;
-  const { cellM } = grid;
-  const { fromM, stepM, toM, axis, narrowness, widestM } = profileOf(segment, table, air, cellM);
-  const east = lengthM > 0 ? (older.x - newer.x) / lengthM : 1;
-  const north = lengthM > 0 ? (older.y - newer.y) / lengthM : 0;
-  const width = reach * widestM;
-  const south = newer.y + Math.min(fromM * north, toM * north) - width * Math.abs(east);
-  const upper = newer.y + Math.max(fromM * north, toM * north) + width * Math.abs(east);
-  const jLow = Math.max(0, Math.ceil((south - grid.y0M) / cellM));
-  const jHigh = Math.min(grid.ny - 1, Math.floor((upper - grid.y0M) / cellM));
-  const dx0 = grid.x0M - newer.x;
-  for (let j = jLow; j <= jHigh; j += 1) {
-    const dy = grid.y0M + j * cellM - newer.y;
-    const along0 = dx0 * east + dy * north;
-    const across0 = dy * east - dx0 * north;
-    // Cells i of the row with fromM ≤ along ≤ toM and |across| ≤ width.
-    let low = 0;
-    let high = grid.nx - 1;
-    [low, high] = within(low, high, along0, cellM * east, fromM, toM);
-    [low, high] = within(low, high, across0, -cellM * north, -width, width);
-    if (low > high) continue;
+  const { xM, yM } = lines;
+  const { fromM, stepM, narrowness, east, north } = profile;
+  const axis = axisAt(profile, table.at(heightM), table.stepM);
+  const nx = xM.length;
+  const last = axis.length - 2;
+  eachRow(newer, profile, lines, (j, low, high) => {
+    const dy = (yM[j] as number) - newer.y;
     for (let i = low; i <= high; i += 1) {
-      const place = Math.max(0, (along0 + i * cellM * east - fromM) / stepM);
-      const k = Math.min(Math.floor(place), axis.length - 2);
+      const dx = (xM[i] as number) - newer.x;
+      const place = Math.max(0, (dx * east + dy * north - fromM) / stepM);
+      const k = Math.min(Math.floor(place), last);
       const share = place - k;
       const thin = narrowness[k] as number;
-      const off = (across0 - i * cellM * north) * (thin + ((narrowness[k + 1] as number) - thin) * share);
+      const off = (dy * east - dx * north) * (thin + ((narrowness[k + 1] as number) - thin) * share);
       const here = axis[k] as number;
       const value = (here + ((axis[k + 1] as number) - here) * share) * bellCurve(off);
       if (value <= 0) continue;
-      const cell = j * grid.nx + i;
-      layer[cell] = (layer[cell] as number) + value;
+      const cell = j * nx + i;
+      values[cell] = (values[cell] as number) + weight * value;
     }
     touched.iLow = Math.min(touched.iLow, low);
     touched.iHigh = Math.max(touched.iHigh, high);
     touched.jLow = Math.min(touched.jLow, j);
     touched.jHigh = Math.max(touched.jHigh, j);
+  });
+}
+
+/** Rows of the lines that a profile touches, and in each the first and last column. */
+export function eachRow(
+  newer: { readonly x: number; readonly y: number },
+  { fromM, toM, widestM, east, north }: SegmentProfile,
+  { xM, yM }: GridLines,
+  visit: (j: number, low: number, high: number) => void,
+): void {
+  const width = reach * widestM;
+  const south = newer.y + Math.min(fromM * north, toM * north) - width * Math.abs(east);
+  const upper = newer.y + Math.max(fromM * north, toM * north) + width * Math.abs(east);
+  const jHigh = lineFrom(yM, upper);
+  for (let j = lineFrom(yM, south); j < jHigh; j += 1) {
+    const dy = (yM[j] as number) - newer.y;
+    // Places x of the row with fromM ≤ along ≤ toM and |across| ≤ width.
+    const alongX = between(dy * north, east, fromM, toM);
+    const acrossX = between(dy * east, -north, -width, width);
+    const low = lineFrom(xM, newer.x + Math.max(alongX[0], acrossX[0]));
+    const high = lineFrom(xM, newer.x + Math.min(alongX[1], acrossX[1])) - 1;
+    if (low <= high) visit(j, low, high);
   }
 }
 
-function profileOf(
-  { newer, older, lengthM, massKg, fluxKgPerS }: Segment,
-  table: PlumeTable,
-  air: BoundaryLayer,
-  cellM: number,
-): Profile {
-  // The mean of a Gaussian over a cell is nearly a Gaussian whose variance is greater by cell²/12.
-  const smooth = (cellM * cellM) / 12;
-  const calm = air.driftShare < 1;
-  const acrossOf = (lateralM: number, clockS: number): number =>
-    Math.sqrt(square(lateralM * draxlerShare(clockS)) + smooth);
-  const alongOf = (travelM: number, sigmaY: number): number =>
-    calm ? sigmaY : Math.sqrt(square(alongShare * travelM) + smooth);
-  const farY = acrossOf(older.lateralM, older.clockS);
-  const farX = alongOf(older.travelM, farY);
-  const nearX = alongOf(newer.travelM, acrossOf(newer.lateralM, newer.clockS));
-  const still = lengthM < 0.05 * farX;
-  const fromM = -reach * nearX;
-  const toM = lengthM + reach * farX;
-  const rungs = Math.max(2, Math.min(20_000, Math.ceil(((toM - fromM) * rungsPerCell) / cellM))) + 1;
-  const stepM = (toM - fromM) / (rungs - 1);
-  const axis = new Float64Array(rungs);
-  const narrowness = new Float64Array(rungs);
-  // Flux over the ground: a cloud that drifts slower than it mixes lies closer together.
-  const squeeze = still ? 0 : (older.travelM - newer.travelM) / lengthM;
-  const flux = (fluxKgPerS * squeeze) / (air.frictionVelocityMPerS * rootTwoPi);
-  let widestM = 0;
-  for (let k = 0; k < rungs; k += 1) {
-    const along = fromM + k * stepM;
-    const at = still ? 0.5 : along / lengthM;
-    const between = (a: number, b: number): number => Math.max(0, a + at * (b - a));
-    const vertical = between(newer.verticalM, older.verticalM);
-    const sigmaY = acrossOf(between(newer.lateralM, older.lateralM), between(newer.clockS, older.clockS));
-    const sigmaX = alongOf(between(newer.travelM, older.travelM), sigmaY);
-    narrowness[k] = 1 / sigmaY;
-    widestM = Math.max(widestM, sigmaY);
-    if (still) {
-      const bell = bellCurve((along - 0.5 * lengthM) / sigmaX);
-      axis[k] =
-        (massKg * bell * lookUp(table.densityPerM, table.stepM, vertical)) / (rootTwoPi * rootTwoPi * sigmaX * sigmaY);
-    } else {
-      const blur = Math.SQRT2 * sigmaX;
-      const part = 0.5 * (errorStep(along / blur) - errorStep((along - lengthM) / blur));
-      axis[k] = part <= 0 ? 0 : (flux * part * lookUp(table.integralPerM, table.stepM, vertical)) / sigmaY;
-    }
-  }
-  return { fromM, stepM, toM, axis, narrowness, widestM };
-}
-
-function square(x: number): number {
-  return x * x;
-}
-
-/** Cells of [low, high] whose value start + i·slope lies in [least, most]. */
-function within(
-  low: number,
-  high: number,
-  start: number,
-  slope: number,
-  least: number,
-  most: number,
-): [number, number] {
-  if (Math.abs(slope) < 1e-12) return start >= least && start <= most ? [low, high] : [1, 0];
+/** The range of dx for which start + dx·slope lies in [least, most]. */
+function between(start: number, slope: number, least: number, most: number): readonly [number, number] {
+  if (Math.abs(slope) < 1e-12) return start >= least && start <= most ? [-1e9, 1e9] : [1e9, -1e9];
   const a = (least - start) / slope;
   const b = (most - start) / slope;
-  return [Math.max(low, Math.ceil(Math.min(a, b))), Math.min(high, Math.floor(Math.max(a, b)))];
+  return a < b ? [a, b] : [b, a];
 }

@@ -1,6 +1,6 @@
 import { cos, sin } from '../../arithmetic/trigonometry.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
-import type { Crosswind } from './lateral-spread.ts';
+import { type Crosswind, lateralSpread } from './lateral-spread.ts';
 import { distanceOfHeight, lookUp, type PlumeTable } from './plume-table.ts';
 
 /** One end of a segment: where it is and how far its gas has spread. */
@@ -13,6 +13,10 @@ export interface TrailNode {
   readonly verticalM: number;
   /** ∫σθ dx, m. */
   readonly lateralM: number;
+  /** σy that it has come to through all the air it went through, m. */
+  readonly spreadM: number;
+  /** σ of the source itself, m. */
+  readonly rootM: number;
   /** Travel time by the reference wind, s. */
   readonly clockS: number;
   /** Mass between this node and the next older one, kg. */
@@ -26,6 +30,22 @@ export interface Trail {
 }
 
 export const emptyTrail: Trail = { nodes: [], table: undefined };
+
+/**
+ * σ of the gas between two nodes, m, by the share of the way from the newer to the older: the formula of this air, and
+ * what each end has beyond it from the air it came through.
+ */
+export function spreadAlong(newer: TrailNode, older: TrailNode, air: BoundaryLayer): (share: number) => number {
+  const beyond = (node: TrailNode): number => node.spreadM - lateralSpread(air, node.lateralM, node.clockS);
+  const [near, far] = [beyond(newer), beyond(older)];
+  return (share) => {
+    const mix = (a: number, b: number): number => Math.max(0, a + share * (b - a));
+    const formula = lateralSpread(air, mix(newer.lateralM, older.lateralM), mix(newer.clockS, older.clockS));
+    const spread = Math.max(0.2 * formula, formula + near + Math.max(0, share) * (far - near));
+    const root = mix(newer.rootM, older.rootM);
+    return Math.sqrt(spread * spread + root * root);
+  };
+}
 
 /** Unit vector of the way the wind blows to. */
 export function windVector(windFromDeg: number): readonly [number, number] {
@@ -45,6 +65,7 @@ export function blown(
   source: readonly [number, number],
   massKg: number,
   stepS: number,
+  rootM = 0,
 ): Trail {
   const [east, north] = windVector(air.windFromDeg);
   const moved: TrailNode[] = [];
@@ -57,18 +78,34 @@ export function blown(
     const first = lookUp(table.speed, table.stepM, start) * air.frictionVelocityMPerS * stepS;
     const second = lookUp(table.speed, table.stepM, start + first) * air.frictionVelocityMPerS * stepS;
     const way = 0.5 * (first + second);
+    const lateralM = node.lateralM + crosswind.angleRad * way;
+    const clockS = node.clockS + way / crosswind.speedMPerS;
+    // In steady air the steps add up to the formula; when the air changes, gas keeps the width it has.
+    const widened = lateralSpread(air, lateralM, clockS) - lateralSpread(air, node.lateralM, node.clockS);
     return {
       x: node.x + east * way * air.driftShare,
       y: node.y + north * way * air.driftShare,
       travelM: node.travelM + way,
       verticalM: start + way,
-      lateralM: node.lateralM + crosswind.angleRad * way,
-      clockS: node.clockS + way / crosswind.speedMPerS,
+      lateralM,
+      spreadM: node.spreadM + Math.max(0, widened),
+      rootM: node.rootM,
+      clockS,
       massKg: node.massKg,
     };
   };
   for (const node of trail.nodes) moved.push(move(node));
-  const fresh = { x: source[0], y: source[1], travelM: 0, verticalM: 0, lateralM: 0, clockS: 0, massKg };
+  const fresh = {
+    x: source[0],
+    y: source[1],
+    travelM: 0,
+    verticalM: 0,
+    lateralM: 0,
+    spreadM: 0,
+    rootM,
+    clockS: 0,
+    massKg,
+  };
   if (moved.length === 0) moved.push(move({ ...fresh, massKg: 0 }));
   moved.push(fresh);
   return { nodes: compacted(moved), table };

@@ -8,13 +8,19 @@ export interface MixingAir {
   readonly roughnessM: number;
   readonly inverseObukhovPerM: number;
   readonly mixingHeightM: number;
+  /** Uptake of the ground over friction velocity: what the ground takes is this times the concentration right above it. */
+  readonly uptake?: number;
 }
 
 /** How a steady plume fills the height as it travels; arrays run along `distanceM`. */
 export interface VerticalSpread {
   readonly distanceM: Float64Array<ArrayBuffer>;
-  /** Share of the mass per metre of height at the receptor's height, 1/m. */
-  readonly densityPerM: Float64Array<ArrayBuffer>;
+  /** Middles of the layers, m. */
+  readonly centreM: Float64Array<ArrayBuffer>;
+  /** Crosswind-integrated concentration per unit of emitted flux, times friction velocity, 1/m; `centreM.length` values a distance. */
+  readonly profile: Float32Array<ArrayBuffer>;
+  /** Share of the emitted flux that is still in the air. */
+  readonly airborne: Float64Array<ArrayBuffer>;
   /** Mean transport speed over friction velocity. */
   readonly speed: Float64Array<ArrayBuffer>;
   /** Travel time times friction velocity, m. */
@@ -27,21 +33,18 @@ const layers = 72;
 /** Each step is this share of the distance behind it: error of the marching below 1 %. */
 const growth = 0.02;
 const firstStepM = 0.02;
+/** A lid lower than this would press a plume flat onto people, m. */
+const leastTopM = 6;
 
 /**
  * Vertical spread of a continuous source by gradient transfer in the surface layer: u(z) ∂C/∂x = ∂/∂z (K ∂C/∂z) with
- * the wind and the eddy diffusivity of Monin–Obukhov similarity, no flux through the ground and the mixing lid, solved
- * by an implicit march downwind (as Nieuwstadt & van Ulden 1978, Atmos. Environ. 12, 2119, found in accord with field
+ * the wind and the eddy diffusivity of Monin–Obukhov similarity, no flux through the mixing lid and through the ground
+ * no more than its uptake, solved by an implicit march downwind (as Nieuwstadt & van Ulden 1978, Atmos. Environ. 12, 2119, found in accord with field
  * trials). Near an elevated source K grows with travel time as Taylor's theory asks.
  */
-export function verticalSpread(
-  air: MixingAir,
-  sourceHeightM: number,
-  receptorHeightM: number,
-  farthestM: number,
-): VerticalSpread {
+export function verticalSpread(air: MixingAir, sourceHeightM: number, farthestM: number): VerticalSpread {
   const bottom = air.roughnessM;
-  const top = Math.max(air.mixingHeightM, 1.5 * sourceHeightM, 4 * receptorHeightM, 20 * bottom);
+  const top = Math.max(air.mixingHeightM, 1.5 * sourceHeightM, leastTopM, 20 * bottom);
   const ratio = pow(top / bottom, 1 / layers);
   const face = new Float64Array(layers + 1);
   face[0] = bottom;
@@ -63,11 +66,12 @@ export function verticalSpread(
   const source = Math.min(top * 0.999, Math.max(bottom * Math.sqrt(ratio), sourceHeightM));
   const c = emitted(source, face, thick, wind);
   const memoryM = memoryLength(source, air);
-  const at = bracket(Math.max(receptorHeightM, centre[0] as number), centre);
+  const uptake = air.uptake ?? 0;
 
   const steps = Math.ceil(ln(farthestM / firstStepM) / ln(1 + growth)) + 60;
   const distanceM = new Float64Array(steps);
-  const densityPerM = new Float64Array(steps);
+  const profile = new Float32Array(steps * layers);
+  const airborne = new Float64Array(steps);
   const speed = new Float64Array(steps);
   const timeM = new Float64Array(steps);
   const meanHeightM = new Float64Array(steps);
@@ -77,23 +81,26 @@ export function verticalSpread(
   for (let n = 0; n < steps; n += 1) {
     let mass = 0;
     let moment = 0;
+    let flux = 0;
     for (let k = 0; k < layers; k += 1) {
       const m = (c[k] as number) * (thick[k] as number);
       mass += m;
       moment += m * (centre[k] as number);
+      flux += m * (wind[k] as number);
     }
     distanceM[n] = x;
-    densityPerM[n] = ((c[at.low] as number) * (1 - at.share) + (c[at.low + 1] as number) * at.share) / mass;
-    speed[n] = 1 / mass;
+    profile.set(c, n * layers);
+    airborne[n] = flux;
+    speed[n] = flux / mass;
     timeM[n] = time;
     meanHeightM[n] = moment / mass;
     const dx = Math.max(firstStepM, growth * x);
-    const memory = memoryM > 0 ? 1 - exp(-(time + 0.5 * dx * mass) / memoryM) : 1;
-    marchOneStep(c, dx * memory, exchange, thick, wind, work);
-    time += dx * mass;
+    const memory = memoryM > 0 ? 1 - exp(-(time + (0.5 * dx * mass) / flux) / memoryM) : 1;
+    marchOneStep(c, dx * memory, dx * uptake, exchange, thick, wind, work);
+    time += (dx * mass) / flux;
     x += dx;
   }
-  return { distanceM, densityPerM, speed, timeM, meanHeightM };
+  return { distanceM, centreM: centre, profile, airborne, speed, timeM, meanHeightM };
 }
 
 /**
@@ -126,17 +133,20 @@ function emitted(
   return c;
 }
 
-function bracket(heightM: number, centre: Float64Array<ArrayBuffer>): { low: number; share: number } {
+/** The two layers around a height and how far it lies towards the upper, evenly in the logarithm; the ends are held. */
+export function bracket(heightM: number, centre: Float64Array<ArrayBuffer>): { low: number; share: number } {
   let low = 0;
   while (low < layers - 2 && (centre[low + 1] as number) < heightM) low += 1;
-  const share = ln(heightM / (centre[low] as number)) / ln((centre[low + 1] as number) / (centre[low] as number));
+  const share =
+    ln(Math.max(1e-9, heightM) / (centre[low] as number)) / ln((centre[low + 1] as number) / (centre[low] as number));
   return { low, share: Math.min(1, Math.max(0, share)) };
 }
 
-/** One implicit step: (wind·thick)(c − c₀) = dx ∇·(exchange ∇c), by the tridiagonal algorithm (Thomas 1949). */
+/** One implicit step: (wind·thick)(c − c₀) = dx ∇·(exchange ∇c), less what the ground takes from the lowest layer, by the tridiagonal algorithm (Thomas 1949). */
 function marchOneStep(
   c: Float64Array<ArrayBuffer>,
   spread: number,
+  taken: number,
   exchange: Float64Array<ArrayBuffer>,
   thick: Float64Array<ArrayBuffer>,
   wind: Float64Array<ArrayBuffer>,
@@ -147,7 +157,7 @@ function marchOneStep(
     const above = spread * (exchange[k + 1] as number);
     const hold = (thick[k] as number) * (wind[k] as number);
     const before = k === 0 ? 0 : (upper[k - 1] as number);
-    const pivot = hold + below + above - below * before;
+    const pivot = hold + below + above - below * before + (k === 0 ? taken : 0);
     upper[k] = above / pivot;
     right[k] = (hold * (c[k] as number) + (k === 0 ? 0 : below * (right[k - 1] as number))) / pivot;
   }

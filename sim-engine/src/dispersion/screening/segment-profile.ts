@@ -1,0 +1,96 @@
+import { bellCurve, errorStep } from '../../arithmetic/normal-curve.ts';
+import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
+import { alongShare } from './lateral-spread.ts';
+import { rootTwoPi } from './plume.ts';
+import { type HeightColumn, lookUp } from './plume-table.ts';
+import type { Segment } from './segment.ts';
+import { spreadAlong } from './trail.ts';
+
+/** A Gaussian is followed to this many standard deviations: 6e-5 of its mass is left out. */
+export const reach = 4;
+
+/** What a segment is along its own axis: everything but the Gaussian across, which is all that a cell adds. */
+export interface SegmentProfile {
+  /** Unit vector from the newer to the older end. */
+  readonly east: number;
+  readonly north: number;
+  /** Along-wind place of the first rung, m from the newer end; rungs follow every `stepM`. */
+  readonly fromM: number;
+  readonly stepM: number;
+  readonly toM: number;
+  /** Times a height's column at `verticalM` this is the concentration on the axis. */
+  readonly strength: Float64Array<ArrayBuffer>;
+  /** Rung by rung the distance in the plume table, m. */
+  readonly verticalM: Float64Array<ArrayBuffer>;
+  /** 1/σy, 1/m. */
+  readonly narrowness: Float64Array<ArrayBuffer>;
+  readonly widestM: number;
+  /** Whether it is a puff, whose height share is a density, or a stretch of plume, whose is an integral. */
+  readonly still: boolean;
+}
+
+/** How far along its axis a segment reaches, both ways. */
+export function extentOf({ newer, older, lengthM }: Segment, air: BoundaryLayer): readonly [number, number] {
+  const spread = spreadAlong(newer, older, air);
+  const near = alongOf(newer.travelM, spread(0));
+  const far = alongOf(older.travelM, spread(1));
+  return [-reach * near - 2, lengthM + reach * far + 2];
+}
+
+/** A window of a segment's axis, its values means over cells of the width that `widthAt` tells at a place. */
+export function profileOf(
+  { newer, older, lengthM, massKg, fluxKgPerS }: Segment,
+  air: BoundaryLayer,
+  [fromM, toM]: readonly [number, number],
+  rungM: number,
+  widthAt: (x: number, y: number) => number,
+): SegmentProfile {
+  const east = lengthM > 0 ? (older.x - newer.x) / lengthM : 1;
+  const north = lengthM > 0 ? (older.y - newer.y) / lengthM : 0;
+  const spreadAt = spreadAlong(newer, older, air);
+  const still = lengthM < 0.05 * alongOf(older.travelM, spreadAt(1));
+  const rungs = Math.max(2, Math.min(20_000, Math.ceil((toM - fromM) / rungM))) + 1;
+  const stepM = (toM - fromM) / (rungs - 1);
+  const strength = new Float64Array(rungs);
+  const verticalM = new Float64Array(rungs);
+  const narrowness = new Float64Array(rungs);
+  // Flux over the ground: a cloud that drifts slower than it mixes lies closer together.
+  const squeeze = still ? 0 : (older.travelM - newer.travelM) / lengthM;
+  const flux = (fluxKgPerS * squeeze) / (air.frictionVelocityMPerS * rootTwoPi);
+  let widestM = 0;
+  for (let k = 0; k < rungs; k += 1) {
+    const along = fromM + k * stepM;
+    const at = still ? 0.5 : along / lengthM;
+    const between = (a: number, b: number): number => Math.max(0, a + at * (b - a));
+    const width = widthAt(newer.x + along * east, newer.y + along * north);
+    // The mean of a Gaussian over a cell is nearly a Gaussian whose variance is greater by width²/12.
+    const smooth = (width * width) / 12;
+    const spread = spreadAt(at);
+    const sigmaY = Math.sqrt(spread * spread + smooth);
+    const alongM = alongOf(between(newer.travelM, older.travelM), spread);
+    const sigmaX = Math.sqrt(alongM * alongM + smooth);
+    verticalM[k] = between(newer.verticalM, older.verticalM);
+    narrowness[k] = 1 / sigmaY;
+    widestM = Math.max(widestM, sigmaY);
+    if (still) {
+      const bell = bellCurve((along - 0.5 * lengthM) / sigmaX);
+      strength[k] = (massKg * bell) / (rootTwoPi * rootTwoPi * sigmaX * sigmaY);
+    } else {
+      const blur = Math.SQRT2 * sigmaX;
+      const part = 0.5 * (errorStep(along / blur) - errorStep((along - lengthM) / blur));
+      strength[k] = part <= 0 ? 0 : (flux * part) / sigmaY;
+    }
+  }
+  return { east, north, fromM, stepM, toM, strength, verticalM, narrowness, widestM, still };
+}
+
+/** Concentration on the axis rung by rung at the height of a column, kg/m³. */
+export function axisAt(profile: SegmentProfile, column: HeightColumn, tableStepM: number): Float64Array<ArrayBuffer> {
+  const { strength, verticalM, still } = profile;
+  const share = still ? column.densityPerM : column.integralPerM;
+  return strength.map((value, k) => (value <= 0 ? 0 : value * lookUp(share, tableStepM, verticalM[k] as number)));
+}
+
+function alongOf(travelM: number, spreadM: number): number {
+  return Math.max(alongShare * travelM, 0.1 * spreadM);
+}
