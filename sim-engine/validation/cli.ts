@@ -1,14 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { denseGas } from './dense-gas/dense-gas.ts';
 import { prairieGrass } from './prairie-grass/prairie-grass.ts';
+import { pressurisedJets } from './pressurised-jets/pressurised-jets.ts';
 import { ValidationRefusal } from './refusal.ts';
 import type { Study } from './study.ts';
 import { wind } from './wind/wind.ts';
 import { workedExamples } from './worked-examples/worked-examples.ts';
 
 const studies: Readonly<Record<string, Study>> = {
+  'dense-gas': denseGas,
   'prairie-grass': prairieGrass,
+  'pressurised-jets': pressurisedJets,
   'worked-examples': workedExamples,
   wind,
 };
