@@ -29,6 +29,8 @@ export interface ChemicalCloud {
   readonly limits: readonly ThreatLimit[];
   /** Whether the gas reached the edge of the grid above its lowest limit. */
   readonly leavesGrid: boolean;
+  /** What the source terms assumed. */
+  readonly notes: Airborne['notes'];
 }
 
 /** What a cloud is made of. */
@@ -92,7 +94,7 @@ export function* chemicalCloud(setting: CloudSetting): Generator<number, Chemica
       ? { volume: { grid: volumeGrid, leastKgPerM3: volume.leastKgPerM3, frames } }
       : {}),
   };
-  return { field, zones, limits, leavesGrid };
+  return { field, zones, limits, leavesGrid, notes: airborne.notes };
 }
 
 /** Toxic load of a frame: that of the frame before and the trapezium between both, (mg/m³)ⁿ min. */

@@ -89,9 +89,6 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
     }
     yield dispersionShare + (1 - dispersionShare) * step.value;
   }
-  const notes = [
-    ...assumptions(site, incident, weather, clouds),
-    ...placements.flatMap((placement) => placement.notes),
-  ];
+  const notes = [...assumptions(incident, weather, clouds), ...placements.flatMap((placement) => placement.notes)];
   return { incident: incident.id, fields, zones, advice, notes, hash: hashOf(fields, zones, advice) };
 }
