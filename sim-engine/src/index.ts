@@ -1,20 +1,26 @@
-export type { Chemical, Sourced } from './chemicals/chemical.ts';
+export type { Chemical, ProbitConstants, SixtyMinuteLevels, Sourced, ToxicLimits } from './chemicals/chemical.ts';
 export { chemicals, chemicalsOf, knowsChemical } from './chemicals/table.ts';
 export type { FieldGrid, HazardField, ModelStatement } from './dispersion/hazard-field.ts';
 export { concentrationOf, type HazardVolume, type VolumeFrame, type VolumeGrid } from './dispersion/volume.ts';
 export { volumeAt, volumeSlice } from './dispersion/volume-reading.ts';
 export { EngineError, type EngineErrorCode, engineErrorCodes } from './errors.ts';
 export type { EvacuationAdvice, Route, Shelter } from './evacuation/route.ts';
-export type { ShareZone } from './exposure/ensemble.ts';
+export { type Averaged, averagedOver, toAveragingTime } from './exposure/averaging.ts';
+export { drawnShares, type EnsembleCount, ensembleCount, highestOf, type ShareZone } from './exposure/ensemble.ts';
+export { fatalShare, lethalConcentration, probabilityOfProbit } from './exposure/fatality.ts';
+export { type FieldLayers, layersAt } from './exposure/field-layers.ts';
+export { type Fluctuation, loadFactor, meanderIntensity, peakToMean, shareAbove } from './exposure/fluctuation.ts';
 export { type ThreatLimit, threatLimits } from './exposure/limits.ts';
 export {
   type ProfileLevel,
   type ProfileLimit,
+  type ProfileSetting,
+  profileLevels,
   profileLimits,
   type ZoneProfile,
   zoneProfiles,
 } from './exposure/profile.ts';
-export { type ProfileZone, profileZones } from './exposure/profile-zones.ts';
+export { type ProfileZone, profileZones, type ZoneRequest } from './exposure/profile-zones.ts';
 export { substanceOf } from './exposure/substance.ts';
 export type { Ring, ThreatLevel, ThreatZone } from './exposure/threat-zone.ts';
 export { type RunRequest, runIncident } from './incident/conductor.ts';

@@ -1,6 +1,6 @@
-import { ln } from '../arithmetic/logarithm.ts';
 import type { CellBox } from '../dispersion/cell-box.ts';
 import type { FieldGrid } from '../dispersion/hazard-field.ts';
+import { curvedShare, linearShare, logarithmicShare } from './crossing.ts';
 import { rounded } from './round-ring.ts';
 import { simplified } from './simplify.ts';
 import type { Ring } from './threat-zone.ts';
@@ -35,12 +35,12 @@ const crossings: readonly (readonly number[])[] = [
 /** Saddles whose middle is inside. */
 const filledSaddle: Readonly<Record<number, readonly number[]>> = { 5: [0, 1, 2, 3], 10: [3, 0, 1, 2] };
 
-/** How values fall off between two cells: concentrations evenly in their logarithm, shares evenly as they are. */
+/** How values fall off between cells: the logarithm of a concentration along a smooth curve, a share evenly. */
 export type ContourScale = 'logarithmic' | 'linear';
 
 /**
  * Closed rings on a grid by marching squares (Lorensen & Cline 1987 in the plane). A crossing lies where the value,
- * even in its scale between the middles of two cells, passes the limit; corners are rounded by a curve through the
+ * taken between the middles of two cells in its scale, passes the limit; corners are rounded by a curve through the
  * crossings, so that a ring of a few cells is smooth. A ring that leaves the grid runs along its edge, half a cell
  * beyond the outermost middles. The inside is on the left: outer rings run anticlockwise, holes clockwise.
  */
@@ -58,14 +58,21 @@ export function contourOn(
   // Edges of the padded grid: 2k runs east from node k, 2k + 1 north. Each crossed edge leads to the next.
   const next = new Int32Array(2 * padded.length).fill(-1);
   const step = [0, 3, 2 * width, 1] as const;
-  const share = scale === 'logarithmic' ? logarithmicShare : linearShare;
+  const share = (node: number, other: number, k: number, count: number, limit: number): number => {
+    const [from, to] = [padded[node] as number, padded[other] as number];
+    if (scale === 'linear') return linearShare(from, to, limit);
+    // Curved where both neighbours beyond are middles, too; straight in the logarithm at the grid's edge.
+    if (k < 3 || k > count - 1) return logarithmicShare(from, to, limit);
+    const beyond = padded[2 * other - node] as number;
+    return curvedShare(padded[2 * node - other] as number, from, to, beyond, limit);
+  };
   const place = (edge: number, limit: number): Place => {
     const north = edge % 2;
     const node = (edge - north) / 2;
     const other = north ? node + width : node + 1;
-    const t = share(padded[node] as number, padded[other] as number, limit);
     const i = node % width;
     const j = Math.floor(node / width);
+    const t = share(node, other, north ? j : i, north ? ny : nx, limit);
     const [x, y] = [xs[i] as number, ys[j] as number];
     return north ? [x, y + t * ((ys[j + 1] as number) - y)] : [x + t * ((xs[i + 1] as number) - x), y];
   };
@@ -142,15 +149,4 @@ function squaresOf(low: number, high: number, count: number): readonly [number, 
 function middleOf(padded: Float32Array<ArrayBuffer>, corner: number, width: number): number {
   const south = (padded[corner] as number) + (padded[corner + 1] as number);
   return (south + (padded[corner + width] as number) + (padded[corner + width + 1] as number)) / 4;
-}
-
-/** Where between two nodes the limit is passed, 0.02…0.98 of the way, so that no two crossings meet in a node. */
-function logarithmicShare(from: number, to: number, limit: number): number {
-  const floor = limit * 1e-3;
-  const a = ln(Math.max(from, floor) / limit);
-  const b = ln(Math.max(to, floor) / limit);
-  return Math.min(0.98, Math.max(0.02, a / (a - b)));
-}
-function linearShare(from: number, to: number, limit: number): number {
-  return Math.min(0.98, Math.max(0.02, (limit - from) / (to - from)));
 }

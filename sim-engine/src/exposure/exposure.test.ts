@@ -49,6 +49,35 @@ describe('zones from a layer', () => {
     expect(signedArea(ring ?? [])).toBeGreaterThan(0.5 * Math.PI * 1600 * 0.99);
     expect(Math.min(...(ring ?? []).map(([x]) => x))).toBeGreaterThanOrEqual(-2);
   });
+  it('end at the edge of the grid, half a cell beyond the outermost middles, and nowhere beyond', () => {
+    const [ring, ...more] = rings(() => 1, 0.5);
+    expect(more).toEqual([]);
+    expect(ring).toHaveLength(4);
+    expect(signedArea(ring ?? [])).toBeCloseTo(202 * 202, 6);
+    const [half] = rings((x) => Math.exp((101 - x) / 20), 1);
+    expect(signedArea(half ?? [])).toBeCloseTo(102 * 202, 2);
+    const [cut] = rings(hill(0, 100, 20), Math.exp(-2));
+    expect(Math.min(...(cut ?? []).map(([x]) => x))).toBe(-1);
+    const along = (cut ?? []).filter(([x]) => x === -1).map(([, y]) => y);
+    expect(Math.max(...along) - Math.min(...along)).toBeCloseTo(80, 0);
+  });
+  it('are smooth where the gas is only a few cells wide', () => {
+    // A plume one to three cells wide: its ring against the true one, in cells.
+    const width = (x: number) => 1 + x / 40;
+    const plume = (x: number, y: number): number =>
+      x < 10 ? 0 : Math.exp(-((y - 99.3) ** 2) / (2 * width(x) ** 2)) / width(x);
+    const [ring] = rings(plume, 0.15);
+    const middle = (ring ?? []).filter(([x]) => x > 20 && x < 150);
+    for (const [x, y] of middle) {
+      const true_ = width(x) * Math.sqrt(-2 * Math.log(0.15 * width(x)));
+      expect(Math.abs(Math.abs(y - 99.3) - true_)).toBeLessThan(0.2);
+    }
+    const small = rings(hill(100.7, 99.2, 2), Math.exp(-2))[0] ?? [];
+    const radii = small.map(([x, y]) => Math.hypot(x - 100.7, y - 99.2));
+    expect(small.length).toBeGreaterThan(12);
+    expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(0.2);
+    expect(signedArea(small) / (Math.PI * 16)).toBeCloseTo(1, 1);
+  });
   it('keep two hills apart, and are none where nothing reaches the limit', () => {
     const two = (x: number, y: number): number => Math.max(hill(50, 50, 8)(x, y), hill(150, 150, 8)(x, y));
     expect(rings(two, 0.5)).toHaveLength(2);

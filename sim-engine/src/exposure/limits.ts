@@ -1,6 +1,7 @@
 import { aeglLoad, levelAt } from '../chemicals/aegl.ts';
 import type { Chemical } from '../chemicals/chemical.ts';
 import { kgPerM3OfPpm } from '../chemicals/properties.ts';
+import { shown } from './shown.ts';
 import type { ThreatLevel } from './threat-zone.ts';
 
 /** One limit of a run: from which concentration on a zone of this level begins. */
@@ -26,7 +27,7 @@ export function threatLimits(chemical: Chemical, minutes: number, temperatureK: 
       const at = levelAt(series, minutes, toxic.exponent.value, toxic.longerExponent?.value);
       if (at === undefined) continue;
       const name = `${toxic.name ?? 'AEGL'}-${level.slice(-1)}`;
-      const amount = `${round(at.ppm)} ppm`;
+      const amount = `${shown(at.ppm)} ppm`;
       const time = Math.round(minutes);
       const from = at.carriedFromMinutes;
       limits.push({
@@ -50,8 +51,8 @@ export function threatLimits(chemical: Chemical, minutes: number, temperatureK: 
         level,
         limitKgPerM3: pct * 1e4 * perPpm,
         label: {
-          zh: `爆炸下限的 ${share * 100}%：${round(pct)} vol%`,
-          en: `${share * 100} % of the LFL: ${round(pct)} vol %`,
+          zh: `爆炸下限的 ${share * 100}%：${shown(pct)} vol%`,
+          en: `${share * 100} % of the LFL: ${shown(pct)} vol %`,
         },
       });
     }
@@ -72,8 +73,4 @@ export function toxicLoadOf(
   const mgPerPpm = kgPerM3OfPpm(chemical, temperatureK) * 1e6;
   const scaled = series?.map((ppm) => (ppm === undefined ? undefined : ppm * mgPerPpm));
   return aeglLoad(scaled, minutes, toxic.exponent.value);
-}
-
-function round(value: number): string {
-  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(2)));
 }
