@@ -39,6 +39,7 @@ export class VolumeBuilder {
   take(): VolumeFrame {
     const [a, b, c] = this.#low;
     const [d, e, f] = this.#high;
+    const { kgPerM3, leastKgPerM3: least } = this;
     const { nx, ny } = this.grid;
     const [ni, nj, nk] = [Math.max(0, d - a + 1), Math.max(0, e - b + 1), Math.max(0, f - c + 1)];
     const codes = new Uint8Array(ni * nj * nk);
@@ -47,11 +48,11 @@ export class VolumeBuilder {
       for (let j = b; j <= e; j += 1) {
         const row = (k * ny + j) * nx;
         for (let i = a; i <= d; i += 1) {
-          const value = this.kgPerM3[row + i] as number;
-          codes[at] = value > 0 ? codeOf(value, this.leastKgPerM3) : 0;
-          this.kgPerM3[row + i] = 0;
+          const value = kgPerM3[row + i] as number;
+          if (value >= least) codes[at] = codeOf(value, least);
           at += 1;
         }
+        kgPerM3.fill(0, row + a, row + d + 1);
       }
     }
     this.#empty();

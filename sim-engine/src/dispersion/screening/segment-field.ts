@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts';
 import { axisAt, extentOf, profileOf, reach, type SegmentProfile } from './segment-profile.ts';
 
 /** Rungs per gap of the lines on which a segment's profile along the wind is held. */
-const rungsPerGap = 3;
+const rungsPerGap = 2;
 /** Near its root a plume is drawn on its own finer ladder, up to this many of the finest gaps, m. */
 const rootGaps = 60;
 
@@ -28,10 +28,13 @@ export function addSegment(segment: Segment, table: PlumeTable, air: BoundaryLay
   const { xM, yM } = layer.lines;
   const { newer } = segment;
   const widthAt = (x: number, y: number): number => Math.max(gapAt(xM, x), gapAt(yM, y));
-  const [fromM, toM] = extentOf(segment, air);
+  const extent = extentOf(segment, air, layer.lines);
+  if (extent === undefined) return;
+  const [fromM, toM] = extent;
   const rootM = widthAt(newer.x, newer.y);
   const usualM = widthAt(xM[0] as number, yM[0] as number);
-  const split = rootM < 0.7 * usualM && rootGaps * rootM < toM ? rootGaps * rootM : toM;
+  const root = rootGaps * rootM;
+  const split = rootM < 0.7 * usualM && root > fromM && root < toM ? root : toM;
   addWindow(segment, table, layer, weight, profileOf(segment, air, [fromM, split], rootM / rungsPerGap, widthAt));
   if (split === toM) return;
   // A place on the seam belongs to one window only.

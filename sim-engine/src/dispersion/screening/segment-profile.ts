@@ -1,5 +1,6 @@
 import { bellCurve, errorStep } from '../../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
+import { type GridLines, gapAt } from '../grid-lines.ts';
 import { alongShare } from './lateral-spread.ts';
 import { rootTwoPi } from './plume.ts';
 import { type HeightColumn, lookUp } from './plume-table.ts';
@@ -29,17 +30,30 @@ export interface SegmentProfile {
   readonly still: boolean;
 }
 
-/** How far along its axis a segment reaches, both ways. */
-export function extentOf({ newer, older, lengthM }: Segment, air: BoundaryLayer): readonly [number, number] {
+/** How far along its axis a segment reaches, both ways, as far as lines see it; `undefined` where they do not. */
+export function extentOf(
+  { newer, older, lengthM, newerBlur, olderBlur }: Segment,
+  air: BoundaryLayer,
+  { xM, yM }: GridLines,
+): readonly [number, number] | undefined {
   const spread = spreadAlong(newer, older, air);
-  const near = alongOf(newer.travelM, spread(0));
-  const far = alongOf(older.travelM, spread(1));
-  return [-reach * near - 2, lengthM + reach * far + 2];
+  const near = alongOf(newer.travelM, spread(0)) * newerBlur;
+  const far = alongOf(older.travelM, spread(1)) * olderBlur;
+  const gap = gapAt(xM, xM[0] as number);
+  const east = lengthM > 0 ? (older.x - newer.x) / lengthM : 1;
+  const north = lengthM > 0 ? (older.y - newer.y) / lengthM : 0;
+  // The places of the four corners along the axis bound those of every cell between them.
+  const places = [xM[0] as number, xM[xM.length - 1] as number].flatMap((x) =>
+    [yM[0] as number, yM[yM.length - 1] as number].map((y) => (x - newer.x) * east + (y - newer.y) * north),
+  );
+  const from = Math.max(-reach * near - 2 * gap, Math.min(...places) - gap);
+  const to = Math.min(lengthM + reach * far + 2 * gap, Math.max(...places) + gap);
+  return from < to ? [from, to] : undefined;
 }
 
 /** A window of a segment's axis, its values means over cells of the width that `widthAt` tells at a place. */
 export function profileOf(
-  { newer, older, lengthM, massKg, fluxKgPerS }: Segment,
+  { newer, older, lengthM, massKg, fluxKgPerS, newerBlur, olderBlur }: Segment,
   air: BoundaryLayer,
   [fromM, toM]: readonly [number, number],
   rungM: number,
@@ -68,16 +82,16 @@ export function profileOf(
     const spread = spreadAt(at);
     const sigmaY = Math.sqrt(spread * spread + smooth);
     const alongM = alongOf(between(newer.travelM, older.travelM), spread);
-    const sigmaX = Math.sqrt(alongM * alongM + smooth);
     verticalM[k] = between(newer.verticalM, older.verticalM);
     narrowness[k] = 1 / sigmaY;
     widestM = Math.max(widestM, sigmaY);
     if (still) {
+      const sigmaX = Math.sqrt(alongM * alongM + smooth);
       const bell = bellCurve((along - 0.5 * lengthM) / sigmaX);
       strength[k] = (massKg * bell) / (rootTwoPi * rootTwoPi * sigmaX * sigmaY);
     } else {
-      const blur = Math.SQRT2 * sigmaX;
-      const part = 0.5 * (errorStep(along / blur) - errorStep((along - lengthM) / blur));
+      const blurOf = (share: number): number => Math.SQRT2 * Math.sqrt(share * share * alongM * alongM + smooth);
+      const part = 0.5 * (errorStep(along / blurOf(newerBlur)) - errorStep((along - lengthM) / blurOf(olderBlur)));
       strength[k] = part <= 0 ? 0 : (flux * part) / sigmaY;
     }
   }

@@ -8,7 +8,7 @@ import { eachRow } from './segment-field.ts';
 import { axisAt, extentOf, profileOf } from './segment-profile.ts';
 
 /** Rungs per cell of the profile along the wind. */
-const rungsPerCell = 3;
+const rungsPerCell = 2;
 
 /** Adds `weight` times the concentration of one segment to a volume, every layer at the height of its middle. */
 export function addSegmentVolume(
@@ -22,44 +22,66 @@ export function addSegmentVolume(
   const { grid, kgPerM3, leastKgPerM3 } = volume;
   const { nx, ny, nz, cellM } = grid;
   const { newer } = segment;
-  const profile = profileOf(segment, air, extentOf(segment, air), cellM / rungsPerCell, () => cellM);
+  const extent = extentOf(segment, air, lines);
+  if (extent === undefined) return;
+  const profile = profileOf(segment, air, extent, cellM / rungsPerCell, () => cellM);
   const { fromM, stepM, narrowness, east, north, strength } = profile;
   const rungs = strength.length;
-  /** Layer by layer the axis, and rung by rung the number of layers that matter. */
-  const axes = Array.from({ length: nz }, (_, layer) =>
-    axisAt(profile, table.at(grid.z0M + layer * grid.layerM), table.stepM),
-  );
+  // Rung by rung the axis at every layer, its largest, and the number of layers that matter.
+  const axes = new Float64Array(rungs * nz);
+  const most = new Float64Array(rungs);
   const depth = new Int32Array(rungs);
-  const faint = 0.1 * leastKgPerM3;
-  for (let k = 0; k < rungs; k += 1) {
-    let layers = nz;
-    while (layers > 0 && weight * ((axes[layers - 1] as Float64Array)[k] as number) < faint) layers -= 1;
-    depth[k] = layers;
+  const faint = (0.1 * leastKgPerM3) / weight;
+  for (let layer = 0; layer < nz; layer += 1) {
+    const axis = axisAt(profile, table.at(grid.z0M + layer * grid.layerM), table.stepM);
+    for (let k = 0; k < rungs; k += 1) {
+      const value = axis[k] as number;
+      axes[layer * rungs + k] = value;
+      if (value > (most[k] as number)) most[k] = value;
+      if (value >= faint) depth[k] = layer + 1;
+    }
   }
   const last = rungs - 2;
-  eachRow(newer, profile, lines, (j, low, high) => {
+  // A row's cells that matter: rung, and weights of that rung and the next.
+  const rung = new Int32Array(nx);
+  const here = new Float64Array(nx);
+  const next = new Float64Array(nx);
+  eachRow(newer, profile, lines, (j, first, final) => {
     const dy = (lines.yM[j] as number) - newer.y;
-    let top = -1;
-    for (let i = low; i <= high; i += 1) {
+    let layers = 0;
+    let low = final + 1;
+    let high = first - 1;
+    for (let i = first; i <= final; i += 1) {
       const dx = (lines.xM[i] as number) - newer.x;
       const place = Math.max(0, (dx * east + dy * north - fromM) / stepM);
       const k = Math.min(Math.floor(place), last);
-      const layers = Math.max(depth[k] as number, depth[k + 1] as number);
-      if (layers === 0) continue;
       const share = place - k;
       const thin = narrowness[k] as number;
       const off = (dy * east - dx * north) * (thin + ((narrowness[k + 1] as number) - thin) * share);
-      const bell = weight * bellCurve(off);
-      if (bell <= 0) continue;
-      for (let layer = 0, cell = j * nx + i; layer < layers; layer += 1, cell += nx * ny) {
-        const axis = axes[layer] as Float64Array;
-        const here = axis[k] as number;
-        kgPerM3[cell] = (kgPerM3[cell] as number) + (here + ((axis[k + 1] as number) - here) * share) * bell;
-      }
-      if (layers - 1 > top) top = layers - 1;
+      const bell = bellCurve(off);
+      rung[i] = k;
+      here[i] = 0;
+      next[i] = 0;
+      if (Math.max(most[k] as number, most[k + 1] as number) * bell < faint) continue;
+      here[i] = weight * bell * (1 - share);
+      next[i] = weight * bell * share;
+      layers = Math.max(layers, depth[k] as number, depth[k + 1] as number);
+      if (i < low) low = i;
+      high = i;
     }
-    if (top < 0) return;
+    if (layers === 0) return;
+    for (let layer = 0; layer < layers; layer += 1) {
+      const base = (layer * ny + j) * nx;
+      const from = layer * rungs;
+      for (let i = low; i <= high; i += 1) {
+        const at = from + (rung[i] as number);
+        kgPerM3[base + i] =
+          (kgPerM3[base + i] as number) +
+          (here[i] as number) * (axes[at] as number) +
+          (next[i] as number) * (axes[at + 1] as number);
+      }
+    }
     volume.touch(low, j, 0);
-    volume.touch(high, j, top);
+    volume.touch(high, j, layers - 1);
   });
 }

@@ -11,7 +11,16 @@ export interface Segment {
   readonly massKg: number;
   /** Mass per time of travel, kg/s: in a steady wind the release rate. */
   readonly fluxKgPerS: number;
+  /** Share of the along-wind spread by which each end is blurred: all of it where the gas ends, little where a like neighbour follows. */
+  readonly newerBlur: number;
+  readonly olderBlur: number;
 }
+
+/** Blur of a joint of two segments that are alike: enough to hide the bend. */
+const jointBlur = 0.3;
+/** Neighbours are alike whose flux differs by less than this share and whose directions by less than 4°. */
+const alikeFlux = 0.2;
+const alikeCosine = 0.998;
 
 /** How far an inner node may lie off a joined segment: share of its value, and metres. */
 const share = 0.01;
@@ -30,7 +39,8 @@ export function segmentsOf(trail: Trail, air: BoundaryLayer): Segment[] {
     for (let k = from + 1; k <= to; k += 1) massKg += (nodes[k] as TrailNode).massKg;
     const time = lookUp(table.timeM, table.stepM, older.verticalM) - lookUp(table.timeM, table.stepM, newer.verticalM);
     const lengthM = hypot(older.x - newer.x, older.y - newer.y);
-    return { newer, older, lengthM, massKg, fluxKgPerS: (massKg * air.frictionVelocityMPerS) / Math.max(1e-9, time) };
+    const fluxKgPerS = (massKg * air.frictionVelocityMPerS) / Math.max(1e-9, time);
+    return { newer, older, lengthM, massKg, fluxKgPerS, newerBlur: 1, olderBlur: 1 };
   };
   for (let k = 1; k < nodes.length; k += 1) {
     const last = segments[segments.length - 1];
@@ -49,7 +59,19 @@ export function segmentsOf(trail: Trail, air: BoundaryLayer): Segment[] {
     first = k - 1;
     segments.push(next);
   }
+  for (let k = 1; k < segments.length; k += 1) {
+    const [far, near] = [segments[k - 1] as Segment, segments[k] as Segment];
+    if (far.newer !== near.older || !alike(far, near)) continue;
+    segments[k - 1] = { ...far, newerBlur: jointBlur };
+    segments[k] = { ...near, olderBlur: jointBlur };
+  }
   return segments;
+}
+
+function alike(a: Segment, b: Segment): boolean {
+  if (Math.abs(a.fluxKgPerS - b.fluxKgPerS) > alikeFlux * Math.max(a.fluxKgPerS, b.fluxKgPerS)) return false;
+  const dot = (a.older.x - a.newer.x) * (b.older.x - b.newer.x) + (a.older.y - a.newer.y) * (b.older.y - b.newer.y);
+  return dot > alikeCosine * a.lengthM * b.lengthM;
 }
 
 function even(a: Segment, b: Segment, joined: Segment): boolean {
