@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aeglLoad, aeglPpm } from './aegl.ts';
+import { aeglLoad, aeglPpm, levelAt } from './aegl.ts';
 import type { Chemical } from './chemical.ts';
 import { kgPerM3OfPpm, liquidDensity, saturationK, vapourPressurePa } from './properties.ts';
 import { chemicalOf, chemicals } from './table.ts';
@@ -11,7 +11,7 @@ const chlorine = chemicalOf('chlorine', 'the test');
 
 describe('the table of chemicals', () => {
   it('names every number and its source, in both languages', () => {
-    expect(chemicals.length).toBeGreaterThanOrEqual(12);
+    expect(chemicals.length).toBeGreaterThanOrEqual(40);
     expect(new Set(chemicals.map(({ id }) => id)).size).toBe(chemicals.length);
     for (const chemical of chemicals) {
       expect(chemical.name.zh).toMatch(/\p{Script=Han}/u);
@@ -29,7 +29,7 @@ describe('the table of chemicals', () => {
       if (flammable) expect(flammable.lowerPct.value, id).toBeLessThan(flammable.upperPct.value);
       for (const minutes of [10, 17, 30, 60, 100, 240, 480, 600]) {
         const [one, two, three] = [toxic?.aegl1, toxic?.aegl2, toxic?.aegl3].map((series) =>
-          aeglPpm(series, minutes, toxic?.exponent.value ?? 1),
+          aeglPpm(series, minutes, toxic?.exponent.value ?? 1, toxic?.longerExponent?.value),
         );
         if (one !== undefined && two !== undefined) expect(one, `${id} ${minutes} min`).toBeLessThanOrEqual(two);
         if (two !== undefined && three !== undefined) expect(two, `${id} ${minutes} min`).toBeLessThan(three);
@@ -56,6 +56,30 @@ describe('AEGL by exposure time', () => {
       before = now;
     }
     expect(aeglPpm(undefined, 10, 2)).toBeUndefined();
+  });
+
+  it('carries a 60-min value by Cⁿt to half an hour and beyond an hour, never below half an hour, and says from where', () => {
+    const hour = [undefined, undefined, 10, undefined, undefined];
+    expect(levelAt(hour, 60, 2)).toEqual({ ppm: 10 });
+    expect(levelAt(hour, 30, 2)?.ppm).toBeCloseTo(10 * Math.SQRT2, 12);
+    expect(levelAt(hour, 10, 2)).toEqual(levelAt(hour, 30, 2));
+    expect(levelAt(hour, 30, 2)?.carriedFromMinutes).toBe(60);
+    expect(levelAt(hour, 240, 3, 1)?.ppm).toBeCloseTo(2.5, 12);
+    expect(levelAt(hour, 30, 0.7)?.ppm).toBeCloseTo(20, 12);
+    expect(levelAt([5, 5, 4, 2, 1], 5, 1)).toEqual({ ppm: 5 });
+    expect(levelAt([], 60, 1)).toBeUndefined();
+  });
+  it('carried without an exponent of its own keeps near what EPA set for the other times', () => {
+    for (const { id, toxic } of chemicals) {
+      for (const series of [toxic?.aegl2, toxic?.aegl3]) {
+        const [, half, hour, four] = series ?? [];
+        if (half === undefined || hour === undefined || four === undefined) continue;
+        const bare = [undefined, undefined, hour, undefined, undefined];
+        expect((aeglPpm(bare, 30, 3, 1) ?? 0) / half, id).toBeGreaterThan(0.55);
+        expect((aeglPpm(bare, 30, 3, 1) ?? 0) / half, id).toBeLessThan(1.3);
+        expect(aeglPpm(bare, 240, 3, 1), id).toBeLessThanOrEqual(four * 1.06);
+      }
+    }
   });
 
   it('takes the smallest toxic load of the durations up to the exposure', () => {
@@ -113,6 +137,40 @@ describe('against the transcribed EPA values', () => {
         compared += 1;
       }
     }
-    expect(compared).toBeGreaterThan(20);
+    expect(compared).toBeGreaterThan(28);
+  });
+
+  it('every 60-min level, ERPG, PAC and IDLH equals the library of levels of concern', () => {
+    const rows = readFileSync(resolve(data, 'toxicity/toxic_endpoints_aloha807.csv'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.replace(/"[^"]*"/, 'name').split(','));
+    let compared = 0;
+    const equal = (id: string, cell: string | undefined, value: number | undefined): void => {
+      if (cell === undefined || cell === '' || value === undefined) return;
+      expect(value, id).toBe(Number(cell));
+      compared += 1;
+    };
+    for (const { id, cas, toxic, idlhPpm, erpg, pac, molarMassKgPerMol } of chemicals) {
+      const row = rows.find(([, other]) => other === cas);
+      if (!row) continue;
+      const [, , mass, idlh, a1, a2, a3, e1, e2, e3, p1, p2, p3] = row;
+      expect(molarMassKgPerMol.value * 1000, id).toBeCloseTo(Number(mass), 2);
+      equal(id, idlh, idlhPpm?.value);
+      for (const [cell, value] of [
+        [a1, toxic?.aegl1?.[2]],
+        [a2, toxic?.aegl2[2]],
+        [a3, toxic?.aegl3[2]],
+        [e1, erpg?.level1],
+        [e2, erpg?.level2],
+        [e3, erpg?.level3],
+        [p1, pac?.level1],
+        [p2, pac?.level2],
+        [p3, pac?.level3],
+      ] as const) {
+        equal(id, cell, value);
+      }
+    }
+    expect(compared).toBeGreaterThan(180);
   });
 });
