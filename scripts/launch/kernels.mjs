@@ -15,8 +15,8 @@ import { Sentence, say } from './say.mjs';
 
 /** A memory that threads share must be declared so when a module is compiled: hence two modules of the same kernels. */
 const builds = {
-  plain: ['plain.ts'],
-  shared: ['shared.ts', '--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'],
+  plain: ['solo.ts'],
+  shared: ['threaded.ts', '--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'],
 };
 const flags = [
   ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '--initialMemory', '1'],

@@ -11,6 +11,7 @@ export const engineErrorCodes = {
   UPW_ENGINE_WEATHER_INVALID: 'a weather sample without a number where one is needed',
   UPW_ENGINE_RELEASE_INVALID: 'a release with a number or a combination that makes no sense',
   UPW_ENGINE_RELEASE_TIME: 'a release that stops before it starts or starts after the end',
+  UPW_ENGINE_WIND_INVALID: 'a first guess of the wind that is not made of numbers',
   UPW_ENGINE_MESSAGE_INVALID: 'a message that the engine does not know',
   UPW_ENGINE_QUESTION: 'a question about a run that is not kept or cannot tell',
   UPW_ENGINE_BUSY: 'a second run while one is under way on the same port',

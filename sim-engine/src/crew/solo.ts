@@ -10,9 +10,14 @@ export class SoloCrew implements Crew {
   readonly #heap: Heap;
   readonly #kernels: Readonly<Record<KernelName, Played>>;
 
-  constructor() {
-    const memory = newMemory(heapAt / pageBytes);
-    this.#heap = new Heap(memory, heapAt);
+  /** With `estate`, goes on with a copy of its memory, and its blocks with it. */
+  constructor(estate?: Heap) {
+    const memory = newMemory(estate === undefined ? heapAt / pageBytes : estate.memory.buffer.byteLength / pageBytes);
+    this.#heap = estate ?? new Heap(memory, heapAt);
+    if (estate !== undefined) {
+      new Uint8Array(memory.buffer).set(new Uint8Array(estate.memory.buffer));
+      estate.memory = memory;
+    }
     this.#kernels = instantiate(plainModule, memory) as Kernels;
   }
 

@@ -1,2 +1,2 @@
 export * from './concert';
-export * from './plain';
+export * from './solo';
