@@ -2,6 +2,7 @@ import type { Chemical } from '../chemicals/chemical.ts';
 import type { AirborneSource } from '../release/airborne.ts';
 import type { WeatherTimeline } from '../weather/timeline.ts';
 import type { CellBox } from './cell-box.ts';
+import type { Layer } from './grid-lines.ts';
 import type { FieldGrid, ModelStatement } from './hazard-field.ts';
 import type { TimeLadder } from './time-ladder.ts';
 import type { VolumeBuilder } from './volume-builder.ts';
@@ -34,4 +35,9 @@ export interface CloudPart {
     box: CellBox,
     volume: VolumeBuilder | undefined,
   ): Generator<void, void>;
+  /**
+   * Adds the frame last asked for to any lines at any height, where the model is a formula and can: zones are then drawn
+   * on lines that draw together at the sources.
+   */
+  addTo?(layer: Layer): void;
 }

@@ -1,9 +1,19 @@
+import type { CellBox } from './cell-box.ts';
 import type { FieldGrid } from './hazard-field.ts';
 
 /** The lines on which a layer of values stands: value j·xM.length + i is at (xM[i], yM[j]). Both rise. */
 export interface GridLines {
   readonly xM: Float64Array<ArrayBuffer>;
   readonly yM: Float64Array<ArrayBuffer>;
+}
+
+/** Concentrations on lines, kg/m³, and the height above ground at which they lie. */
+export interface Layer {
+  readonly lines: GridLines;
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly heightM: number;
+  /** Grows by the values that received something. */
+  readonly touched: CellBox;
 }
 
 /** The middles of a grid's cells. */

@@ -1,4 +1,5 @@
 import type { CellBox } from '../dispersion/cell-box.ts';
+import { type GridLines, linesOf } from '../dispersion/grid-lines.ts';
 import type { FieldGrid } from '../dispersion/hazard-field.ts';
 import { curvedShare, linearShare, logarithmicShare } from './crossing.ts';
 import { rounded } from './round-ring.ts';
@@ -42,18 +43,22 @@ export type ContourScale = 'logarithmic' | 'linear';
  * Closed rings on a grid by marching squares (Lorensen & Cline 1987 in the plane). A crossing lies where the value,
  * taken between the middles of two cells in its scale, passes the limit; corners are rounded by a curve through the
  * crossings, so that a ring of a few cells is smooth. A ring that leaves the grid runs along its edge, half a cell
- * beyond the outermost middles. The inside is on the left: outer rings run anticlockwise, holes clockwise.
+ * beyond the outermost middles. The values may lie on other lines over the same ground, which draw together where more
+ * is to be seen. The inside is on the left: outer rings run anticlockwise, holes clockwise.
  */
 export function contourOn(
   grid: FieldGrid,
   scale: ContourScale = 'logarithmic',
+  lines: GridLines = linesOf(grid),
 ): (values: Float32Array<ArrayBuffer>, offset: number, box: Readonly<CellBox>) => Contour {
-  const { nx, ny, cellM } = grid;
+  const { xM, yM } = lines;
+  const [nx, ny] = [xM.length, yM.length];
+  const cellM = Math.min(leastGap(xM), leastGap(yM));
   const width = nx + 4;
   // Nodes 2 … n + 1 are the cells' middles; 1 and n + 2 the grid's edge, which repeats the outermost cells; 0 and
   // n + 3 lie on the edge as well and hold clean air, so that every ring closes there.
-  const xs = nodesOf(grid.x0M, cellM, nx);
-  const ys = nodesOf(grid.y0M, cellM, ny);
+  const xs = nodesOf(xM, grid.cellM);
+  const ys = nodesOf(yM, grid.cellM);
   const padded = new Float32Array(width * (ny + 4));
   // Edges of the padded grid: 2k runs east from node k, 2k + 1 north. Each crossed edge leads to the next.
   const next = new Int32Array(2 * padded.length).fill(-1);
@@ -133,12 +138,18 @@ export function contourOn(
   };
 }
 
-/** Coordinates of the nodes along one axis. */
-function nodesOf(firstM: number, cellM: number, count: number): Float64Array<ArrayBuffer> {
+/** Coordinates of the nodes along one axis: the middles, and twice each edge. */
+function nodesOf(middles: Float64Array<ArrayBuffer>, cellM: number): Float64Array<ArrayBuffer> {
+  const count = middles.length;
+  const [first, last] = [middles[0] as number, middles[count - 1] as number];
   return Float64Array.from({ length: count + 4 }, (_, k) => {
-    if (k < 2) return firstM - 0.5 * cellM;
-    return k > count + 1 ? firstM + (count - 0.5) * cellM : firstM + (k - 2) * cellM;
+    if (k < 2) return first - 0.5 * cellM;
+    return k > count + 1 ? last + 0.5 * cellM : (middles[k - 2] as number);
   });
+}
+
+function leastGap(lines: Float64Array<ArrayBuffer>): number {
+  return lines.reduce((least, at, k) => (k > 0 ? Math.min(least, at - (lines[k - 1] as number)) : least), Infinity);
 }
 
 /** The first and last square, by its western or southern node, that cells from `low` to `high` can fill. */

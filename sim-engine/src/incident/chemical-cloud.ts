@@ -2,6 +2,7 @@ import type { Incident } from '@upwind/scenarios';
 import type { Chemical } from '../chemicals/chemical.ts';
 import { type CellBox, emptyBox, grow } from '../dispersion/cell-box.ts';
 import type { CloudPart } from '../dispersion/cloud-part.ts';
+import { type GridLines, type Layer, linesAround } from '../dispersion/grid-lines.ts';
 import type { FieldGrid, HazardField } from '../dispersion/hazard-field.ts';
 import type { TimeLadder } from '../dispersion/time-ladder.ts';
 import type { VolumeFrame, VolumeGrid } from '../dispersion/volume.ts';
@@ -58,8 +59,10 @@ export function* chemicalCloud(setting: CloudSetting): Generator<number, Chemica
   const volume = new VolumeBuilder(volumeGrid, faintest * least);
   const frames: VolumeFrame[] = [volume.take()];
   const zones: ThreatZone[] = [];
-  const contour = contourOn(grid);
   const places = airborne.sources.map(({ at }) => [at[0], at[1]] as const);
+  // Formulas are drawn on lines that draw together at the sources; what is known by the cell, on the cells.
+  const closer = parts.every(({ addTo }) => addTo !== undefined) ? linesAround(grid, places) : undefined;
+  const contour = contourOn(grid, 'logarithmic', closer);
   const ever = emptyBox(grid);
   let leavesGrid = false;
   for (let frame = 1; frame < timesS.length; frame += 1) {
@@ -74,7 +77,9 @@ export function* chemicalCloud(setting: CloudSetting): Generator<number, Chemica
     addLoad(grid, concentration, toxicLoad, frame, ever, exponent, minutes);
     if (box.iHigh >= 0) {
       leavesGrid ||= touchesEdge(grid, layer, least);
-      zones.push(...zonesOfLayer(contour(layer, 0, box), timesS[frame] as number, chemical.id, limits, places));
+      const drawn = closer === undefined ? { values: layer, touched: box } : layerOn(closer, parts);
+      const rings = contour(drawn.values, 0, drawn.touched);
+      zones.push(...zonesOfLayer(rings, timesS[frame] as number, chemical.id, limits, places));
     }
     yield frame / (timesS.length - 1);
   }
@@ -95,6 +100,15 @@ export function* chemicalCloud(setting: CloudSetting): Generator<number, Chemica
       : {}),
   };
   return { field, zones, limits, leavesGrid, notes: airborne.notes };
+}
+
+/** The frame last asked for, at head height on other lines. */
+function layerOn(lines: GridLines, parts: readonly CloudPart[]): Layer {
+  const [nx, ny] = [lines.xM.length, lines.yM.length];
+  const touched = { iLow: nx, iHigh: -1, jLow: ny, jHigh: -1 };
+  const layer = { lines, values: new Float32Array(nx * ny), heightM: headHeightM, touched };
+  for (const part of parts) part.addTo?.(layer);
+  return layer;
 }
 
 /** Toxic load of a frame: that of the frame before and the trapezium between both, (mg/m³)ⁿ min. */

@@ -1,12 +1,10 @@
 import { bellCurve } from '../../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
-import type { GridLines } from '../grid-lines.ts';
-import { gapAt, lineFrom } from '../grid-lines.ts';
+import { type GridLines, gapAt, type Layer, lineFrom } from '../grid-lines.ts';
 import type { VolumeBuilder } from '../volume-builder.ts';
 import { rootTwoPi } from './plume.ts';
 import { lookUp, type PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
-import type { Layer } from './segment-field.ts';
 import { spreadAlong } from './trail.ts';
 
 /** Neighbouring puffs differ by at most this share of their spread, in place and in spread. */

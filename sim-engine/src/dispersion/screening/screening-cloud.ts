@@ -2,7 +2,7 @@ import type { AirborneSource } from '../../release/airborne.ts';
 import { type BoundaryLayer, windSpeedAt } from '../../weather/boundary-layer.ts';
 import type { CloudPart, CloudRequest } from '../cloud-part.ts';
 import { surfaceResistanceOf, uptakeOver } from '../deposition.ts';
-import { linesOf } from '../grid-lines.ts';
+import { type Layer, linesOf } from '../grid-lines.ts';
 import type { FieldGrid } from '../hazard-field.ts';
 import type { VolumeBuilder } from '../volume-builder.ts';
 import { buoyancyOf } from './buoyancy.ts';
@@ -11,22 +11,16 @@ import { screeningStatement } from './model-statement.ts';
 import { type PlumeTable, plumeTables } from './plume-table.ts';
 import { addPuff, addPuffVolume, puffsOf } from './puffs.ts';
 import { segmentsOf } from './segment.ts';
-import { addSegment, type Layer } from './segment-field.ts';
+import { addSegment } from './segment-field.ts';
 import { addSegmentVolume } from './segment-volume.ts';
 import { blown, emptyTrail, type Trail } from './trail.ts';
-
-/** The screening model, which can say more than a part of a cloud must: its values on any lines, at any height. */
-export interface ScreeningCloud extends CloudPart {
-  /** Adds the frame last asked for to a layer of any lines and height, kg/m³. */
-  addTo(layer: Layer): void;
-}
 
 /** Wind at 10 m below which a cloud is all puffs, and above which it is all plume, m/s. */
 const puffsBelow = 1;
 const plumeAbove = 2;
 
 /** The screening model at work: every source a string of segments on open ground. */
-export function screeningCloud(request: CloudRequest): ScreeningCloud {
+export function screeningCloud(request: CloudRequest): CloudPart {
   const { chemical, sources, weather, ladder, grid, headHeightM } = request;
   const farthestM = 1.5 * grid.cellM * (grid.nx + grid.ny);
   const settling = surfaceResistanceOf(chemical.id);

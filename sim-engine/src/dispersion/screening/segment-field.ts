@@ -1,7 +1,6 @@
 import { bellCurve } from '../../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
-import type { CellBox } from '../cell-box.ts';
-import { type GridLines, gapAt, lineFrom } from '../grid-lines.ts';
+import { type GridLines, gapAt, type Layer, lineFrom } from '../grid-lines.ts';
 import type { PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
 import { axisAt, extentOf, profileOf, reach, type SegmentProfile } from './segment-profile.ts';
@@ -10,15 +9,6 @@ import { axisAt, extentOf, profileOf, reach, type SegmentProfile } from './segme
 const rungsPerGap = 2;
 /** Near its root a plume is drawn on its own finer ladder, up to this many of the finest gaps, m. */
 const rootGaps = 60;
-
-/** A layer of values on lines, and the height above ground at which it lies. */
-export interface Layer {
-  readonly lines: GridLines;
-  readonly values: Float32Array<ArrayBuffer>;
-  readonly heightM: number;
-  /** Grows by the cells that received something. */
-  readonly touched: CellBox;
-}
 
 /**
  * Adds `weight` times the concentration of one segment to a layer, kg/m³, each value the mean over its cell: a Gaussian
