@@ -1,5 +1,5 @@
 import { type Element, ringArea } from '@upwind/scenes';
-import { chemicals } from '@upwind/sim-engine';
+import { chemicalsOf } from '@upwind/sim-engine';
 import type { ReactNode } from 'react';
 import { formatValue } from '../../language/format.ts';
 import { useLanguage, useName } from '../../language/language.ts';
@@ -21,7 +21,7 @@ export function ElementFacts({ site, element, onVisit }: FactsProps) {
   const parent = site.elements.find(({ id }) => id === element.partOf);
   const { contents, people } = element;
   const size = useSize(element);
-  const chemical = chemicals.find(({ id }) => id === contents?.chemical)?.name;
+  const chemical = chemicalsOf(site).find(({ id }) => id === contents?.chemical)?.name;
   return (
     <dl className="facts">
       {contents !== undefined && (
