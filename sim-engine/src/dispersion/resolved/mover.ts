@@ -1,0 +1,120 @@
+import type { Block, Crew } from '../../crew/crew.ts';
+import { CrewLost } from '../../crew/crew.ts';
+import type { WindField } from '../../wind/wind-field.ts';
+import { cellCount, faceCount, type WindGrid } from '../../wind/wind-grid.ts';
+import { faceWords, type MovingSteps, packFaces } from './moving-air.ts';
+import { normalTable } from './noise.ts';
+import { type Particles, particleWords } from './particles.ts';
+import { noRise, type RiseTable } from './rise-table.ts';
+import { type TurbulenceField, turbulenceWords } from './turbulence-field.ts';
+
+/** Particles of one part of a job. */
+const chunk = 256;
+const airWords = 24;
+
+/** Moves particles with a crew; all arrays stand in the crew's memory. */
+export interface Mover {
+  /** Room for all particles; the first `count` are alive. Ask anew after `setAir`. */
+  readonly particles: Particles;
+  readonly table: Float32Array;
+  /** The air from now on. */
+  setAir(wind: WindField, turbulence: TurbulenceField): void;
+  /** Moves all particles to the end of a window. */
+  advance(windowS: number): void;
+  release(): void;
+}
+
+export interface MoverOptions extends MovingSteps {
+  readonly grid: WindGrid;
+  readonly capacity: number;
+  readonly seed: number;
+  readonly depositionMPerS?: number;
+  readonly rise?: RiseTable;
+}
+
+/** Room on a crew for particles and the air of a grid. Throws a RangeError where the crew's memory is full. */
+export function makeMover(crew: Crew, options: MoverOptions): Mover {
+  const { grid, capacity, seed, stepS, courant, memoryShare, depositionMPerS = 0, rise = noRise } = options;
+  const room = crew.floats(capacity * particleWords);
+  const faces = crew.floats(faceCount(grid) * faceWords);
+  const cells = crew.floats(cellCount(grid) * turbulenceWords);
+  const table = crew.floats(4096);
+  const rises = crew.floats(Math.max(1, rise.values.length));
+  const air = crew.floats(airWords);
+  table.array.set(normalTable());
+  rises.array.set(rise.values);
+  const blocks: Block<unknown>[] = [room, faces, cells, table, rises, air];
+  let count = 0;
+  const f = Math.fround;
+
+  const particles: Particles = {
+    capacity,
+    get count() {
+      return count;
+    },
+    set count(value) {
+      count = value;
+    },
+    get floats() {
+      return room.array;
+    },
+    get words() {
+      const { buffer, byteOffset, length } = room.array;
+      return new Int32Array(buffer, byteOffset, length);
+    },
+  };
+
+  const setAir = (wind: WindField, turbulence: TurbulenceField): void => {
+    packFaces(wind, faces.array);
+    cells.array.set(turbulence.cells.subarray(0, cells.length));
+    const floats = air.array;
+    const words = new Int32Array(floats.buffer, floats.byteOffset, floats.length);
+    words.set([faces.at, cells.at, table.at, rises.at, grid.nx, grid.ny, grid.nz, rise.length, seed]);
+    const [cellM, layerM] = [f(grid.cellM), f(grid.layerM)];
+    floats.set(
+      [
+        cellM,
+        layerM,
+        1 / cellM,
+        1 / layerM,
+        stepS,
+        1 / courant,
+        1 / memoryShare,
+        turbulence.lidM,
+        turbulence.meanderEastMPerS,
+        turbulence.meanderNorthMPerS,
+        0.5 / turbulence.meanderTimeS,
+        depositionMPerS,
+        1 / rise.stepS,
+        rise.length * rise.stepS,
+      ],
+      9,
+    );
+  };
+
+  const advance = (windowS: number): void => {
+    air.array[23] = windowS;
+    const parts = Math.ceil(count / chunk);
+    if (parts === 0) return;
+    const before = crew.threads > 1 ? Float32Array.from(room.array.subarray(0, count * particleWords)) : undefined;
+    try {
+      crew.run('moveParticles', parts, count, chunk, room.at, air.at);
+    } catch (error) {
+      if (!(error instanceof CrewLost) || before === undefined) throw error;
+      room.array.set(before);
+      crew.run('moveParticles', parts, count, chunk, room.at, air.at);
+    }
+  };
+
+  return {
+    particles,
+    get table() {
+      return table.array;
+    },
+    setAir,
+    advance,
+    release: () => {
+      for (const block of blocks) crew.release(block);
+    },
+  };
+}
