@@ -1,6 +1,5 @@
 import type { WeatherSample } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
-import { zonesAt } from '@upwind/sim-engine';
 import { App as AntApp } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -23,7 +22,12 @@ import { OutcomePanel } from './panels/outcome-panel.tsx';
 import { PastRuns } from './panels/past-runs.tsx';
 import { RunFailure } from './panels/run-failure.tsx';
 import { TimeBar } from './panels/time-bar.tsx';
-import { useRehearsal, warmEngine } from './rehearsal.ts';
+import { ProbePanel } from './probes/probe-panel.tsx';
+import { ProbePicker } from './probes/probe-picker.tsx';
+import { ProbePins } from './probes/probe-pins.tsx';
+import { placeBeside } from './probes/probe-place.ts';
+import { useProbes } from './probes/probes.ts';
+import { type Outcome, useRehearsal, warmEngine } from './rehearsal.ts';
 import { scaleOf } from './scene/field-texture.ts';
 import { Gas } from './scene/gas.tsx';
 import { Routes } from './scene/routes.tsx';
@@ -31,6 +35,7 @@ import { ZoneLines } from './scene/zone-lines.tsx';
 import { frameOf } from './scene/zone-shape.ts';
 import { useStoredRun } from './stored-run.ts';
 import { commandTexts } from './texts.ts';
+import { useZones } from './zones/use-zones.ts';
 
 interface CommandDeskProps {
   readonly site: Site;
@@ -56,7 +61,8 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
   const [past] = useResource(`${site.id} ${changes.incidents}`, () => commandApi.incidents(site.id));
   const [reality] = useResource(`${site.id} ${changes.reality}`, () => api.reality(site.id));
   const meshes = useMemo(() => (reality.kind === 'here' ? reality.value : []), [reality]);
-  const { run, outcome, timeS, compute, stop } = useRehearsal();
+  const { run, outcome, timeS, compute, retry, stop } = useRehearsal();
+  const probing = useProbes((state) => state.open);
   const chosen = useScene(scene, (state) => state.chosen);
 
   const narrow = useNarrow();
@@ -65,7 +71,10 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
   }, [scene, narrow]);
   useEffect(() => {
     warmEngine();
-    return () => useRehearsal.getState().clear();
+    return () => {
+      useRehearsal.getState().clear();
+      useProbes.getState().clear();
+    };
   }, []);
   useEffect(() => {
     const timer = setInterval(askWeather, weatherEveryMs);
@@ -91,16 +100,9 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
     };
   }, [wind, answer]);
 
-  const start = async () => {
-    if (draft === undefined || sample === undefined) return;
-    const vessel = vesselsOf(site).find(({ id }) => id === draft.element);
-    const hole = `${String(Math.round(draft.holeDiameterM * 1000))} mm`;
-    const title = say('run.title', { element: vessel === undefined ? draft.element : name(vessel.name), hole });
-    const incident = incidentOf(draft, site, sample, Date.now(), title);
-    if (incident === undefined) return;
-    const finished = await compute(site, incident);
-    if (finished === undefined) return;
-    const stored = await commandApi.open(site.id, incident);
+  const keep = async (finished: Outcome | undefined) => {
+    if (finished === undefined || finished.incident.id !== 'draft') return;
+    const stored = await commandApi.open(site.id, finished.incident);
     if (!stored.ok) {
       void message.warning(say('not-stored', { why: sentenceOf(stored.fault) }));
       return;
@@ -108,59 +110,88 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
     useRehearsal.getState().adopt(stored.value.incident);
     void navigate(`/command/${site.id}/${stored.value.id}`, { replace: true });
   };
+  const start = async () => {
+    if (draft === undefined || sample === undefined) return;
+    const vessel = vesselsOf(site).find(({ id }) => id === draft.element);
+    const hole = `${String(Math.round(draft.holeDiameterM * 1000))} mm`;
+    const title = say('run.title', { element: vessel === undefined ? draft.element : name(vessel.name), hole });
+    const incident = incidentOf(draft, site, sample, Date.now(), title);
+    if (incident !== undefined) await keep(await compute(site, incident));
+  };
 
-  const zones = useMemo(() => (outcome === undefined ? [] : zonesAt(outcome.result, timeS)), [outcome, timeS]);
-  const shown = outcome?.result;
+  const { view, setView, zones, headZones } = useZones(outcome, timeS);
+  // A run is framed once: its second answer leaves the camera where it is.
+  const shown = outcome?.run;
   useEffect(() => {
-    const release = useRehearsal.getState().outcome?.incident.releases[0];
-    if (shown === undefined || release === undefined) return;
-    const zonesThen = zonesAt(shown, useRehearsal.getState().timeS);
-    const { x, y, radiusM } = frameOf(zonesThen, [release.at[0], release.at[1]], site.extent);
+    const { outcome: present } = useRehearsal.getState();
+    const release = present?.incident.releases[0];
+    if (shown === undefined || present === undefined || release === undefined) return;
+    const then = present.result.zones.filter((zone) => zone.timeS === useRehearsal.getState().timeS);
+    const { x, y, radiusM } = frameOf(then, [release.at[0], release.at[1]], site.extent);
     scene.choose(undefined);
     scene.flyToPlace(x, y, 0, Math.max(120, radiusM * 0.8));
   }, [shown, scene, site]);
-  const field = shown?.fields[0];
+  const field = outcome?.result.fields[0];
   const scale = useMemo(
-    () => (shown === undefined || field === undefined ? undefined : scaleOf(field, shown.zones)),
-    [shown, field],
+    () => (outcome === undefined || field === undefined ? undefined : scaleOf(field, outcome.result.zones)),
+    [outcome, field],
   );
   const marks = outcome === undefined ? {} : stopMarks(outcome.incident.releases[0]?.stopS);
+  const visitGroup = (id: string) => {
+    scene.visit(site, id);
+    const element = site.elements.find((each) => each.id === id);
+    const [x = 0, y = 0] = outcome?.incident.releases[0]?.at ?? [];
+    if (element !== undefined && field !== undefined) {
+      useProbes.getState().look(placeBeside(element, [x, y], field.heightM));
+    }
+  };
 
   return (
-    <div className="command" data-run={run.kind} data-plume={field === undefined ? 'none' : 'shown'}>
+    <div
+      className="command"
+      data-run={run.kind}
+      data-plume={field === undefined ? 'none' : field.volume === undefined ? 'ground' : 'volume'}
+    >
       <SiteScene site={site} scene={scene} meshes={meshes}>
         {outcome !== undefined && <Gas outcome={outcome} />}
         {outcome !== undefined && <ZoneLines zones={zones} />}
         {outcome !== undefined && <Routes advice={outcome.result.advice} />}
+        {field !== undefined && <ProbePicker headM={field.heightM} />}
+        {outcome !== undefined && <ProbePins />}
       </SiteScene>
-      <aside className="panel command-left" aria-label={say('title')}>
-        <h1>{say('title')}</h1>
-        <LeakForm
-          site={site}
-          draft={draft}
-          onDraft={(next) => {
-            setDraft(next);
-            if (next.element !== draft?.element) scene.visit(site, next.element);
-          }}
-          wind={wind}
-          onWind={setWind}
-          weather={answer}
-          sample={sample}
-          serverTime={now}
-          run={run}
-          again={outcome !== undefined}
-          onRun={() => void start()}
-          onStop={stop}
-        />
-        {run.kind === 'failed' && <RunFailure failure={run} />}
-        <h2>{say('past')}</h2>
-        <PastRuns
-          records={past.kind === 'here' ? past.value : []}
-          chosen={opened}
-          now={now}
-          onOpen={(id) => void navigate(`/command/${site.id}/${id}`)}
-        />
-      </aside>
+      <div className="command-column-left">
+        <aside className="panel command-left" aria-label={say('title')}>
+          <h1>{say('title')}</h1>
+          <LeakForm
+            site={site}
+            draft={draft}
+            onDraft={(next) => {
+              setDraft(next);
+              if (next.element !== draft?.element) scene.visit(site, next.element);
+            }}
+            wind={wind}
+            onWind={setWind}
+            weather={answer}
+            sample={sample}
+            serverTime={now}
+            run={run}
+            again={outcome !== undefined}
+            onRun={() => void start()}
+            onStop={stop}
+          />
+          {run.kind === 'failed' && <RunFailure failure={run} onRetry={() => void retry().then(keep)} />}
+          <h2>{say('past')}</h2>
+          <PastRuns
+            records={past.kind === 'here' ? past.value : []}
+            chosen={opened}
+            now={now}
+            onOpen={(id) => void navigate(`/command/${site.id}/${id}`)}
+          />
+        </aside>
+        {outcome !== undefined && field !== undefined && scale !== undefined && (
+          <Legend field={field} incident={outcome.incident} scale={scale} view={view} />
+        )}
+      </div>
       <aside className="panel command-right" aria-label={say('zones')}>
         {outcome === undefined ? (
           <p className="outcome-quiet">{say('empty')}</p>
@@ -168,14 +199,23 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
           <OutcomePanel
             site={site}
             outcome={outcome}
+            view={view}
+            onView={setView}
             zones={zones}
+            headZones={headZones}
             timeS={timeS}
-            onGroup={(element) => scene.visit(site, element)}
+            onGroup={visitGroup}
           />
         )}
       </aside>
-      {field !== undefined && scale !== undefined && <Legend field={field} scale={scale} />}
-      {outcome !== undefined && <TimeBar durationS={outcome.incident.durationS} marks={marks} />}
+      {outcome !== undefined && (
+        <div className="command-foot">
+          {probing && field !== undefined && (
+            <ProbePanel site={site} outcome={outcome} field={field} profile={view.profile} />
+          )}
+          <TimeBar durationS={outcome.incident.durationS} marks={marks} />
+        </div>
+      )}
     </div>
   );
 }

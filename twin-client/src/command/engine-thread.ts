@@ -1,6 +1,7 @@
 import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import { connectEngine, type Engine, type IncidentResult, portOfWorker, type RunOptions } from '@upwind/sim-engine';
+import { watchThread } from './thread-watch.ts';
 
 /** The engine in its own thread. A thread that died is replaced at the next run: the page stays usable. */
 export class EngineThread {
@@ -31,8 +32,12 @@ export class EngineThread {
 
   #connected(): Engine {
     if (this.#engine !== undefined) return this.#engine;
-    this.#worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-    this.#engine = connectEngine(portOfWorker(this.#worker));
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+    this.#worker = worker;
+    this.#engine = connectEngine(portOfWorker(worker));
+    watchThread(worker, () => {
+      if (this.#worker === worker) this.close();
+    });
     return this.#engine;
   }
 }

@@ -1,3 +1,6 @@
 import { laterBy, portOfWorker, serveEngine } from '@upwind/sim-engine';
+import { beWatched } from './thread-watch.ts';
 
-serveEngine(portOfWorker(self as unknown as DedicatedWorkerGlobalScope, laterBy(new MessageChannel())));
+const thread = self as unknown as DedicatedWorkerGlobalScope;
+serveEngine(portOfWorker(thread, laterBy(new MessageChannel())));
+beWatched(thread);

@@ -1,5 +1,5 @@
 import type { PeopleGroup } from '@upwind/scenarios';
-import type { Ring, ThreatZone } from '@upwind/sim-engine';
+import type { Ring } from '@upwind/sim-engine';
 
 /** Even–odd rule over all rings at once, so that holes count as outside. */
 export function isInside(rings: readonly Ring[], x: number, y: number): boolean {
@@ -15,7 +15,7 @@ export function isInside(rings: readonly Ring[], x: number, y: number): boolean 
 }
 
 /** How many people are usually where the zone is: by their places at the start, as a head-count to begin with. */
-export function peopleInside(zone: ThreatZone, groups: readonly PeopleGroup[]): number {
+export function peopleInside(zone: { readonly rings: readonly Ring[] }, groups: readonly PeopleGroup[]): number {
   let count = 0;
   for (const group of groups) if (isInside(zone.rings, group.at[0], group.at[1])) count += group.count;
   return count;

@@ -10,10 +10,16 @@ export type RunState =
   | { readonly kind: 'computing'; readonly fraction: number }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
-/** A finished run with what it was asked. */
+/** A first estimate is the screening answer, shown while the resolved one is still computed. */
+export type Stage = 'first-estimate' | 'final';
+
+/** The answer of a run with what it was asked. */
 export interface Outcome {
   readonly incident: Incident;
   readonly result: IncidentResult;
+  readonly stage: Stage;
+  /** Counts the runs of this page: both answers of a run bear the same number. */
+  readonly run: number;
   /** Wall time from the click to the result in hand, ms. */
   readonly wallMs: number;
 }
@@ -26,6 +32,8 @@ interface RehearsalStore {
   readonly playing: boolean;
   /** Computes an incident; resolves with its outcome, or with nothing when it failed or was stopped. */
   compute(site: Site, incident: Incident): Promise<Outcome | undefined>;
+  /** Computes again what was asked last. */
+  retry(): Promise<Outcome | undefined>;
   /** Gives the outcome the id under which its incident was stored. */
   adopt(incident: Incident): void;
   fail(reason: { readonly code: string; readonly message: string }): void;
@@ -40,6 +48,8 @@ const progressEveryMs = 80;
 
 const engine = new EngineThread();
 let running: AbortController | undefined;
+let runs = 0;
+let asked: { readonly site: Site; readonly incident: Incident } | undefined;
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
@@ -55,9 +65,19 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
     running?.abort();
     const abort = new AbortController();
     running = abort;
+    asked = { site, incident };
+    runs += 1;
+    const run = runs;
     const started = performance.now();
     set({ run: { kind: 'computing', fraction: 0 }, playing: false });
     let told = started;
+    const show = (result: IncidentResult, stage: Stage): Outcome => {
+      const { outcome: before } = get();
+      const outcome = { incident, result, stage, run, wallMs: performance.now() - started };
+      // The second answer of a run takes the first one's place and nothing else: the moment that is looked at stays.
+      set({ outcome, ...(before?.run === run ? {} : { timeS: firstTellingTime(result) }) });
+      return outcome;
+    };
     try {
       const result = await engine.run(site, incident, {
         onProgress: (fraction) => {
@@ -66,18 +86,23 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
           told = now;
           set({ run: { kind: 'computing', fraction } });
         },
+        onPreview: (preview) => {
+          if (running === abort) show(preview, 'first-estimate');
+        },
         signal: abort.signal,
       });
       if (running !== abort) return undefined;
-      const outcome = { incident, result, wallMs: performance.now() - started };
-      set({ run: { kind: 'idle' }, outcome, timeS: firstTellingTime(result) });
-      return outcome;
+      set({ run: { kind: 'idle' } });
+      return show(result, 'final');
     } catch (error) {
       if (running !== abort || abort.signal.aborted) return undefined;
       const message = error instanceof Error ? error.message : String(error);
       set({ run: { kind: 'failed', code: codeOf(error), message } });
       return undefined;
     }
+  },
+  async retry() {
+    return asked === undefined ? undefined : get().compute(asked.site, asked.incident);
   },
   adopt(incident) {
     const { outcome } = get();

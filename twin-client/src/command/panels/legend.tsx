@@ -1,9 +1,15 @@
+import type { Incident } from '@upwind/scenarios';
 import type { HazardField } from '@upwind/sim-engine';
+import { useLanguage } from '../../language/language.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useChemicalName } from '../chemical-name.ts';
+import { lookOf } from '../cloud/gas-look.ts';
+import { averagingWords } from '../model/statement.ts';
 import { colourGradient } from '../scene/colour-map.ts';
 import { decades, type FieldScale } from '../scene/field-texture.ts';
 import { commandTexts } from '../texts.ts';
+import { levelColour } from '../zones/level-colour.ts';
+import { limitsOf, type ZoneView } from '../zones/zone-view.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -15,24 +21,65 @@ function tick(mgPerM3: number): string {
   return `10${power < 0 ? '⁻' : ''}${digits}`;
 }
 
-/** What the plume's colours mean: the quantity, its unit, its decades. Always on screen with the plume. */
-export function Legend({ field, scale }: { readonly field: HazardField; readonly scale: FieldScale }) {
+interface LegendProps {
+  readonly field: HazardField;
+  readonly incident: Incident;
+  readonly scale: FieldScale;
+  readonly view: ZoneView;
+}
+
+/** What is drawn: the cloud, the limits' lines with their values, and the time that they are means of. Always on screen. */
+export function Legend({ field, incident, scale, view }: LegendProps) {
   const say = useTexts(commandTexts);
+  const language = useLanguage();
   const chemicalName = useChemicalName();
-  const ticks = Array.from({ length: decades + 1 }, (_, decade) => decade).map(
-    (decade) => scale.lowKgPerM3 * 10 ** decade * 1e6,
-  );
+  const averaging = averagingWords(field.averagingTimeS);
+  const mean = say(`averaging.${averaging.unit}`, { count: averaging.count });
   return (
-    <figure className="panel command-legend">
+    <figure className="panel command-legend" data-testid="legend">
       <figcaption>
-        {chemicalName(field.chemical)} · {say('legend')} <small>mg/m³</small>
+        {chemicalName(field.chemical)} · {mean} · {say('cut.metres', { metres: view.heightM })}
       </figcaption>
+      {field.volume === undefined ? <Sheets scale={scale} /> : <CloudKey chemical={field.chemical} />}
+      <ul>
+        {limitsOf(field, incident, view.profile).map(({ level, label }) => (
+          <li key={level}>
+            <i style={{ background: levelColour(level) }} aria-hidden />
+            {label[language]}
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+/** How the cloud's colour is to be read: what is seen by itself, and what only here. */
+function CloudKey({ chemical }: { readonly chemical: string }) {
+  const say = useTexts(commandTexts);
+  const { albedo, seen } = lookOf(chemical);
+  // Linear light to sRGB, as the eye reads the page.
+  const [red, green, blue] = albedo.map((value) => Math.round(255 * value ** (1 / 2.2)));
+  const solid = `rgb(${String(red)} ${String(green)} ${String(blue)})`;
+  return (
+    <div className="legend-cloud">
+      <i style={{ background: `linear-gradient(90deg, transparent, ${solid})` }} aria-hidden />
+      <span>{say(`cloud.${seen}`)}</span>
+    </div>
+  );
+}
+
+function Sheets({ scale }: { readonly scale: FieldScale }) {
+  const say = useTexts(commandTexts);
+  const ticks = Array.from({ length: decades + 1 }, (_, decade) => scale.lowKgPerM3 * 10 ** decade * 1e6);
+  return (
+    <>
       <div className="legend-bar" style={{ background: colourGradient }} />
       <div className="legend-ticks">
         {ticks.map((value) => (
           <span key={value}>{tick(value)}</span>
         ))}
       </div>
-    </figure>
+      <small>{say('legend')}</small>
+    </>
   );
 }

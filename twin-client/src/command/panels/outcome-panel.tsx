@@ -1,36 +1,46 @@
 import type { Site } from '@upwind/scenes';
-import type { EvacuationAdvice, ThreatZone } from '@upwind/sim-engine';
-import { Collapse } from 'antd';
+import type { EvacuationAdvice, ProfileZone } from '@upwind/sim-engine';
+import { Button } from 'antd';
+import { ChartSpline } from 'lucide-react';
 import { useLanguage, useName } from '../../language/language.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useChemicalName } from '../chemical-name.ts';
 import { compassPoint } from '../compass.ts';
+import { ModelLine } from '../model/model-line.tsx';
 import { peopleInside } from '../people-in-zone.ts';
+import { useProbes } from '../probes/probes.ts';
 import type { Outcome } from '../rehearsal.ts';
-import { levelColour } from '../scene/colour-map.ts';
 import { frameAt } from '../scene/field-texture.ts';
 import { routeColour } from '../scene/routes.tsx';
 import { commandTexts } from '../texts.ts';
+import { levelColour } from '../zones/level-colour.ts';
+import { ZoneControls } from '../zones/zone-controls.tsx';
+import { levelName, tellingZone, type ZoneView } from '../zones/zone-view.ts';
 
 interface OutcomePanelProps {
   readonly site: Site;
   readonly outcome: Outcome;
-  readonly zones: readonly ThreatZone[];
+  readonly view: ZoneView;
+  readonly onView: (view: ZoneView) => void;
+  /** Zones as they are viewed, and those at head height. */
+  readonly zones: readonly ProfileZone[];
+  readonly headZones: readonly ProfileZone[];
   readonly timeS: number;
   readonly onGroup: (element: string) => void;
 }
 
-/** The first line says it: what, whither, how far, who. Then zones, ways out, and how sure the model is. */
-export function OutcomePanel({ site, outcome, zones, timeS, onGroup }: OutcomePanelProps) {
+/** The first line says it: what, whither, how far, who. Then how sure the model is, zones, ways out. */
+export function OutcomePanel(props: OutcomePanelProps) {
+  const { site, outcome, view, onView, zones, headZones, timeS, onGroup } = props;
   const say = useTexts(commandTexts);
   const language = useLanguage();
   const chemicalName = useChemicalName();
-  const { incident, result } = outcome;
+  const { incident, result, stage, wallMs } = outcome;
   const field = result.fields[0];
   const frame = field === undefined ? 0 : frameAt(field.timesS, timeS).frame;
   const chemical = chemicalName(field?.chemical ?? '');
-  const widest = zones.find(({ level }) => level === 'aegl-2' || level === 'lfl-50') ?? zones[0];
-  const inside = (zone: ThreatZone) => {
+  const telling = tellingZone(headZones);
+  const inside = (zone: ProfileZone) => {
     const count = peopleInside(zone, incident.people);
     return count === 0 ? say('people.none') : say('people.inside', { count });
   };
@@ -39,70 +49,58 @@ export function OutcomePanel({ site, outcome, zones, timeS, onGroup }: OutcomePa
   return (
     <div className="outcome" data-testid="command-outcome">
       <p className="outcome-headline" aria-live="polite" data-testid="command-headline">
-        {widest === undefined
+        {telling === undefined
           ? say('headline.clear', { chemical })
           : say('headline.zone', {
               chemical,
               to: compassPoint(downwind, language),
-              level: widest.level.toUpperCase(),
-              metres: Math.round(widest.reachM),
-              who: inside(widest),
+              level: levelName(telling.level, language),
+              metres: Math.round(telling.reachM),
+              who: inside(telling),
             })}
       </p>
       {field !== undefined && (
-        <p className="outcome-released">
-          {say('released', {
-            kg: Math.round(field.releasedKg[frame] ?? 0),
-            rate: (field.rateKgPerS[frame] ?? 0).toPrecision(2),
-          })}
-        </p>
+        <>
+          <p className="outcome-released">
+            {say('released', {
+              kg: Math.round(field.releasedKg[frame] ?? 0),
+              rate: (field.rateKgPerS[frame] ?? 0).toPrecision(2),
+            })}
+          </p>
+          <ModelLine field={field} result={result} stage={stage} wallMs={wallMs} />
+        </>
       )}
       <h2>{say('zones')}</h2>
+      {field !== undefined && <ZoneControls field={field} incident={incident} view={view} onView={onView} />}
       {zones.length === 0 && <p className="outcome-quiet">{say('zones.none')}</p>}
       <ul className="outcome-zones">
         {zones.map((zone) => (
           <li key={`${zone.chemical}-${zone.level}`} data-testid={`zone-${zone.level}`}>
-            <i style={{ borderColor: levelColour[zone.level] }} aria-hidden />
-            <strong>{zone.label[language]}</strong>
+            <i style={{ borderColor: levelColour(zone.level) }} aria-hidden />
+            <strong>{levelName(zone.level, language)}</strong>
             <span>
-              {say('reach', { metres: Math.round(zone.reachM) })} · {inside(zone)}
+              {say('reach', { metres: Math.round(zone.reachM) })}
+              {field !== undefined && zone.heightM <= field.heightM + 1 && ` · ${inside(zone)}`}
             </span>
           </li>
         ))}
       </ul>
+      <Button
+        block
+        size="small"
+        className="probes-open"
+        icon={<ChartSpline size={15} />}
+        onClick={() => useProbes.getState().show(true)}
+        data-testid="probes-open"
+      >
+        {say('probes.open')}
+      </Button>
       <h2>{say('routes')}</h2>
       <ul className="outcome-routes">
         {result.advice.map((each) => (
           <AdviceLine key={each.group} advice={each} site={site} outcome={outcome} onGroup={onGroup} />
         ))}
       </ul>
-      {field !== undefined && (
-        <Collapse
-          ghost
-          size="small"
-          items={[
-            {
-              key: 'model',
-              label: `${say('model')}: ${field.model.name[language]}`,
-              children: (
-                <div className="outcome-model" data-testid="command-model">
-                  {[...field.model.assumptions, ...result.notes].map((each) => (
-                    <p key={each.en}>{each[language]}</p>
-                  ))}
-                  <h3>{say('model.weak')}</h3>
-                  {field.model.weaknesses.map((each) => (
-                    <p key={each.en}>{each[language]}</p>
-                  ))}
-                  <p className="outcome-quiet" data-testid="command-hash" data-hash={result.hash}>
-                    {say('model.computed', { ms: Math.round(outcome.wallMs), hash: result.hash.slice(0, 8) })}
-                  </p>
-                </div>
-              ),
-              forceRender: true,
-            },
-          ]}
-        />
-      )}
     </div>
   );
 }

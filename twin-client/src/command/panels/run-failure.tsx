@@ -1,11 +1,17 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
+import { RotateCw } from 'lucide-react';
 import { sentenceOf } from '../../language/errors.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { RunState } from '../rehearsal.ts';
 import { commandTexts } from '../texts.ts';
 
-/** Why a run did not finish: the sentence and its code; the form beside it stays as it was. */
-export function RunFailure({ failure }: { readonly failure: Extract<RunState, { kind: 'failed' }> }) {
+interface RunFailureProps {
+  readonly failure: Extract<RunState, { kind: 'failed' }>;
+  readonly onRetry: () => void;
+}
+
+/** Why a run did not finish: the sentence, its code and a second try; the form beside it stays as it was. */
+export function RunFailure({ failure, onRetry }: RunFailureProps) {
   const say = useTexts(commandTexts);
   return (
     <Alert
@@ -20,6 +26,9 @@ export function RunFailure({ failure }: { readonly failure: Extract<RunState, { 
           <small className="run-failure-detail">
             {failure.message} <code>{failure.code}</code>
           </small>
+          <Button size="small" icon={<RotateCw size={14} />} onClick={onRetry} data-testid="run-retry">
+            {say('retry')}
+          </Button>
         </>
       }
     />

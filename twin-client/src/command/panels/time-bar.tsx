@@ -4,15 +4,10 @@ import { useEffect } from 'react';
 import { useTexts } from '../../language/texts.ts';
 import { useRehearsal } from '../rehearsal.ts';
 import { commandTexts } from '../texts.ts';
+import { runClock } from './run-clock.ts';
 
 /** Seconds of the incident that pass in one second of playing. */
 const speed = 60;
-
-/** 12:05 after the start, in minutes and seconds. */
-export function runClock(timeS: number): string {
-  const whole = Math.round(timeS);
-  return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
-}
 
 /** Play, pause and scrub; space plays, arrow keys step on the slider. */
 export function TimeBar({ durationS, marks }: { readonly durationS: number; readonly marks: Record<number, string> }) {

@@ -16,13 +16,3 @@ export const colourStops: readonly (readonly [number, number, number])[] = [
 export const colourGradient = `linear-gradient(90deg, ${colourStops
   .map(([r, g, b]) => `rgb(${r} ${g} ${b})`)
   .join(', ')})`;
-
-/** Threat levels as look-and-feel names them: AEGL-3 red, -2 orange, -1 amber; flammable fractions alike. */
-export const levelColour = {
-  'aegl-3': '#f0575b',
-  'aegl-2': '#f58237',
-  'aegl-1': '#e9bb2f',
-  'lfl-100': '#f0575b',
-  'lfl-50': '#f58237',
-  'lfl-10': '#e9bb2f',
-} as const;

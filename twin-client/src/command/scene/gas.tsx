@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Cloud } from '../cloud/cloud.tsx';
 import type { Outcome } from '../rehearsal.ts';
+import { lowestLimit } from '../zones/zone-view.ts';
 import { scaleOf } from './field-texture.ts';
 import { Plume } from './plume.tsx';
 
@@ -17,20 +18,11 @@ export function Gas({ outcome: { incident, result } }: { readonly outcome: Outco
         key={field.chemical}
         field={field}
         volume={field.volume}
-        lowestKgPerM3={lowestOf(result.zones, field.chemical) ?? scale.lowKgPerM3}
+        lowestKgPerM3={lowestLimit(field, incident) ?? scale.lowKgPerM3}
         wind={wind}
       />
     );
   });
-}
-
-function lowestOf(zones: Outcome['result']['zones'], chemical: string): number | undefined {
-  let lowest: number | undefined;
-  for (const zone of zones) {
-    if (zone.chemical === chemical && !(zone.limitKgPerM3 >= (lowest ?? Number.POSITIVE_INFINITY)))
-      lowest = zone.limitKgPerM3;
-  }
-  return lowest;
 }
 
 /** Whither the wind blows, ENU m/s. */

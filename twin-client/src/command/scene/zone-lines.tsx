@@ -1,36 +1,92 @@
 import { Html, Line } from '@react-three/drei';
-import type { Ring, ThreatZone } from '@upwind/sim-engine';
+import type { ProfileZone, Ring, ShareZone } from '@upwind/sim-engine';
 import { useMemo } from 'react';
 import { useLanguage } from '../../language/language.ts';
-import { levelColour } from './colour-map.ts';
+import { levelColour } from '../zones/level-colour.ts';
+import { levelName } from '../zones/zone-view.ts';
 import { smooth } from './zone-shape.ts';
 
+/** Lines lie this far above the ground, so that it does not eat them. */
 const liftM = 0.6;
+/** Below this height a cut is shown on the ground, m. */
+const groundUpToM = 3;
 
-/** The ring as points of a closed line on the ground. */
-const closed = (ring: Ring): [number, number, number][] => {
+type Place = [number, number, number];
+
+/** The ring as points of a closed line at a height. */
+const closed = (ring: Ring, heightM: number): Place[] => {
   const first = ring[0];
   const points = first === undefined ? ring : [...ring, first];
-  return points.map(([x, y]) => [x, y, liftM]);
+  return points.map(([x, y]) => [x, y, heightM]);
 };
 
-/** The ring's point farthest along the wind's crossing side: a steady place for its label. */
-function labelPlace(rings: readonly Ring[]): [number, number, number] | undefined {
+/**
+ * Where each zone's name stands on its line: at the places farthest towards eight sides, the first that is far from the
+ * names already placed.
+ */
+export function labelPlaces(zones: readonly ProfileZone[]): readonly (readonly [number, number] | undefined)[] {
+  const taken: (readonly [number, number])[] = [];
+  return zones.map(({ rings, reachM }) => {
+    let best: readonly [number, number] | undefined;
+    let bestApart = -1;
+    for (let side = 0; side < 8; side += 1) {
+      const angle = (side * Math.PI) / 4;
+      const place = farthest(rings, Math.cos(angle), Math.sin(angle));
+      if (place === undefined) continue;
+      const apart = Math.min(reachM, ...taken.map(([x, y]) => Math.hypot(x - place[0], y - place[1])));
+      if (apart > bestApart + 1) {
+        best = place;
+        bestApart = apart;
+      }
+    }
+    if (best !== undefined) taken.push(best);
+    return best;
+  });
+}
+
+function farthest(rings: readonly Ring[], east: number, north: number): readonly [number, number] | undefined {
   let best: readonly [number, number] | undefined;
-  for (const ring of rings) for (const point of ring) if (best === undefined || point[1] > best[1]) best = point;
-  return best === undefined ? undefined : [best[0], best[1], liftM];
+  let most = Number.NEGATIVE_INFINITY;
+  for (const ring of rings) {
+    for (const place of ring) {
+      const along = place[0] * east + place[1] * north;
+      if (along <= most) continue;
+      most = along;
+      best = place;
+    }
+  }
+  return best;
 }
 
-/** The limits as lines on the ground, with their labels on the line. Behind things they shine through faintly. */
-export function ZoneLines({ zones }: { readonly zones: readonly ThreatZone[] }) {
-  return zones.map((zone) => <ZoneLine key={`${zone.chemical}-${zone.level}`} zone={zone} />);
+interface ZoneLinesProps {
+  readonly zones: readonly ProfileZone[];
+  /** Where an ensemble reaches the telling limit, by the share of its members. */
+  readonly bands?: readonly ShareZone[];
 }
 
-function ZoneLine({ zone }: { readonly zone: ThreatZone }) {
+/** The limits as lines at their height, with their names on the line. Behind things they shine through faintly. */
+export function ZoneLines({ zones, bands = [] }: ZoneLinesProps) {
+  const places = useMemo(() => labelPlaces(zones), [zones]);
+  return (
+    <>
+      {bands.map((band) => (
+        <Band key={band.share} band={band} />
+      ))}
+      {zones.map((zone, index) => (
+        <ZoneLine key={`${zone.chemical}-${zone.level}`} zone={zone} at={places[index]} />
+      ))}
+    </>
+  );
+}
+
+function ZoneLine({ zone, at }: { readonly zone: ProfileZone; readonly at: readonly [number, number] | undefined }) {
   const language = useLanguage();
-  const lines = useMemo(() => zone.rings.filter((ring) => ring.length > 2).map((ring) => closed(smooth(ring))), [zone]);
-  const at = useMemo(() => labelPlace(zone.rings), [zone]);
-  const colour = levelColour[zone.level];
+  const heightM = zone.heightM > groundUpToM ? zone.heightM : liftM;
+  const lines = useMemo(
+    () => zone.rings.filter((ring) => ring.length > 2).map((ring) => closed(smooth(ring, 1), heightM)),
+    [zone, heightM],
+  );
+  const colour = levelColour(zone.level);
   return (
     <>
       {lines.map((points, index) => (
@@ -40,7 +96,7 @@ function ZoneLine({ zone }: { readonly zone: ThreatZone }) {
             color={colour}
             lineWidth={1.5}
             transparent
-            opacity={0.35}
+            opacity={0.45}
             depthTest={false}
             renderOrder={21}
           />
@@ -48,12 +104,35 @@ function ZoneLine({ zone }: { readonly zone: ThreatZone }) {
         </group>
       ))}
       {at !== undefined && (
-        <Html position={at} center zIndexRange={[8, 0]} style={{ pointerEvents: 'none' }}>
+        <Html position={[at[0], at[1], heightM]} center zIndexRange={[8, 0]} style={{ pointerEvents: 'none' }}>
           <span className="zone-label" style={{ borderColor: colour }}>
-            {zone.label[language]}
+            {levelName(zone.level, language)}
           </span>
         </Html>
       )}
     </>
   );
+}
+
+/** A share of an ensemble: the surer, the stronger its line. */
+function Band({ band }: { readonly band: ShareZone }) {
+  const lines = useMemo(
+    () => band.rings.filter((ring) => ring.length > 2).map((ring) => closed(smooth(ring), liftM)),
+    [band],
+  );
+  return lines.map((points, index) => (
+    <Line
+      key={`${String(band.share)}-${String(index)}`}
+      points={points}
+      color="#ffffff"
+      lineWidth={1.5}
+      dashed
+      dashSize={6}
+      gapSize={5}
+      transparent
+      opacity={0.25 + 0.6 * band.share}
+      depthTest={false}
+      renderOrder={21}
+    />
+  ));
 }

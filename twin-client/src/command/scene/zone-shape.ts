@@ -1,5 +1,5 @@
 import type { Site } from '@upwind/scenes';
-import type { Ring, ThreatZone } from '@upwind/sim-engine';
+import type { Ring } from '@upwind/sim-engine';
 
 /**
  * A ring without the corners of the engine's cells, for the eye only: Chaikin's corner cutting (1974), which moves no
@@ -24,7 +24,7 @@ export function smooth(ring: Ring, passes = 2): Ring {
  * kilometres would make the site a dot.
  */
 export function frameOf(
-  zones: readonly ThreatZone[],
+  zones: readonly { readonly rings: readonly Ring[] }[],
   place: readonly [number, number],
   { min, max }: Site['extent'],
 ): { readonly x: number; readonly y: number; readonly radiusM: number } {
