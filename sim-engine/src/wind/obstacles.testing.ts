@@ -1,3 +1,4 @@
+import { ln } from '../arithmetic/logarithm.ts';
 import type { Obstacle } from './obstacles.ts';
 import type { WindGrid } from './wind-grid.ts';
 
@@ -24,5 +25,5 @@ export const testGrid: WindGrid = { x0M: 0, y0M: 0, z0M: 0, cellM: 4, layerM: 4,
 
 /** Log profile over grass, 5 m/s at 10 m. */
 export function testProfile(heightM: number): number {
-  return heightM <= 0.03 ? 0 : (5 * Math.log(heightM / 0.03)) / Math.log(10 / 0.03);
+  return heightM <= 0.03 ? 0 : (5 * ln(heightM / 0.03)) / ln(10 / 0.03);
 }

@@ -1,5 +1,4 @@
 import type { BoundaryLayer } from '../weather/boundary-layer.ts';
-import type { ObstacleRaster } from './obstacles.ts';
 import { type MassBalance, windField } from './steady-wind.ts';
 import type { WindField } from './wind-field.ts';
 
@@ -30,25 +29,21 @@ const mostFields = 12;
  * first moment, which therefore is exact; the result depends on the times only, not on who asks first.
  */
 export function windFieldsOver(
-  raster: ObstacleRaster,
+  balance: MassBalance,
   airAt: (timeS: number) => BoundaryLayer,
   timesS: readonly number[],
-  balance: MassBalance,
 ): WindOverTime {
   const airs = timesS.map(airAt);
   const from = airs[0]?.windFromDeg ?? 0;
   const rungDeg = rungsDeg.find((width) => countFields(airs, from, width) <= mostFields) ?? 45;
   const solved = new Map<string, { field: WindField; air: BoundaryLayer }>();
-  let warm: WindField | undefined;
   const moments = airs.map((air) => {
     const key = keyOf(air, from, rungDeg);
     let found = solved.get(key);
     if (found === undefined) {
       const rung = from + rungDeg * rungOf(air, from, rungDeg);
       const ideal = { ...air, windFromDeg: rung, driftShare: 1 };
-      const field = windField(raster, ideal, warm === undefined ? { balance } : { balance, warm });
-      warm = field;
-      found = { field, air: ideal };
+      found = { field: windField(balance, ideal, solved.size > 0), air: ideal };
       solved.set(key, found);
     }
     const share = (air.driftShare * air.frictionVelocityMPerS) / found.air.frictionVelocityMPerS;

@@ -4,6 +4,8 @@ import { cellCount, faceAt, faceCount, type WindGrid } from '../../src/wind/wind
 
 /** A flow known in closed form, over ground at z = 0, far wind 1 m/s along x. */
 export interface PotentialFlow {
+  /** Height of the body over its middle, m. */
+  readonly topM: number;
   /** Potential of the disturbance and its gradient at a place, m²/s and m/s. */
   disturbance(x: number, y: number, z: number): readonly [phi: number, u: number, v: number, w: number];
   /** Whether a place is solid. */
@@ -12,6 +14,7 @@ export interface PotentialFlow {
 
 /** Hemisphere of radius 1 m: half of the flow around a sphere, φ = x (1 + ½ r⁻³) (Batchelor 1967, section 6.8). */
 export const hemisphere: PotentialFlow = {
+  topM: 1,
   disturbance: (x, y, z) => {
     const r2 = x * x + y * y + z * z;
     const r3 = r2 * Math.sqrt(r2);
@@ -22,21 +25,46 @@ export const hemisphere: PotentialFlow = {
 };
 
 /**
- * Low hill h = H (1 + r²)^−³⁄² of half width about 1 m: to first order in H the disturbance is that of a dipole 1 m below
- * ground, φ = ∂/∂x (−H/R); at its top the wind is faster by H (linear theory of flow over hills, Jackson & Hunt 1975).
+ * Smooth hill of about 1 m half width: the surface that the wind of a horizontal dipole 1 m below ground leaves where far
+ * upwind it ran at z = 0 (the hemisphere's dipole, sunk). To first order it is h = H (1 + r²)^−³⁄², and the wind at the
+ * top faster by H (as linear theory has it, Jackson & Hunt 1975); whether a place lies below it, its streamline tells.
  */
-export function lowHill(heightM: number): PotentialFlow {
-  return {
-    disturbance: (x, y, z) => {
-      const d = z + 1;
-      const r2 = x * x + y * y + d * d;
-      const r3 = r2 * Math.sqrt(r2);
-      const r5 = r3 * r2;
-      const all = heightM;
-      return [(all * x) / r3, all * (1 / r3 - (3 * x * x) / r5), (-3 * all * x * y) / r5, (-3 * all * x * d) / r5];
-    },
-    isSolid: (x, y, z) => z < heightM / ((1 + x * x + y * y) * Math.sqrt(1 + x * x + y * y)),
+export function smoothHill(heightM: number): PotentialFlow {
+  const disturbance = (x: number, y: number, z: number): [number, number, number, number] => {
+    const d = z + 1;
+    const r2 = x * x + y * y + d * d;
+    const r3 = r2 * Math.sqrt(r2);
+    const r5 = r3 * r2;
+    return [
+      (heightM * x) / r3,
+      heightM * (1 / r3 - (3 * x * x) / r5),
+      (-3 * heightM * x * y) / r5,
+      (-3 * heightM * x * d) / r5,
+    ];
   };
+  /** Height far upwind of the streamline through a place, m. */
+  const upwind = (x0: number, y0: number, z0: number): number => {
+    let [x, y, z] = [x0, y0, z0];
+    while (x > -12) {
+      const step = -0.05 * Math.max(1, Math.abs(x));
+      const [, u, v, w] = disturbance(x, y, z);
+      const half = step / 2 / (1 + u);
+      const [, mu, mv, mw] = disturbance(x + step / 2, y + v * half, z + w * half);
+      x += step;
+      y += (mv * step) / (1 + mu);
+      z += (mw * step) / (1 + mu);
+    }
+    return z;
+  };
+  const isSolid = (x: number, y: number, z: number): boolean => {
+    const r2 = 1 + x * x + y * y;
+    const linear = heightM / (r2 * Math.sqrt(r2));
+    if (z > 1.5 * linear) return false;
+    return z < 0.4 * linear || upwind(x, y, z) < 0;
+  };
+  let topM = 0;
+  while (isSolid(0, 0, topM)) topM += 0.001;
+  return { topM, disturbance, isSolid };
 }
 
 /** From here to there the first guess passes from the far wind to the known flow, m. */

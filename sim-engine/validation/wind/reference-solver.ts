@@ -5,8 +5,8 @@ import { cellCount } from '../../src/wind/wind-grid.ts';
 
 /**
  * The mass-consistent wind by plain conjugate gradients in doubles: an oracle, slow and short. Minimises ∫|u − u⁰|² under
- * div u = 0 (Sasaki 1970): u = u⁰ + ∇λ, ∇²λ = −div u⁰, ∂λ/∂n = 0 at solids and ground, λ = 0 one cell outside the sides
- * and the top.
+ * div u = 0 (Sasaki 1970): u = u⁰ + ∇λ, ∇²λ = −div u⁰, ∂λ/∂n = 0 at solids and ground, λ = 0 on the sides and the top,
+ * half a cell from the middle.
  * @param tolerance 2-norm of the divergence over that of the first guess at which to stop
  */
 export function balanceByReference(
@@ -39,7 +39,7 @@ export function balanceByReference(
           const here = at(x, c);
           let sum = 0;
           const side = (inside: boolean, other: number, weight: number): void => {
-            if (!inside) sum += weight * here;
+            if (!inside) sum += 2 * weight * here;
             else if (solid[other] === 0) sum += weight * (here - at(x, other));
           };
           side(i > 0, c - 1, wide);
@@ -98,14 +98,14 @@ export function balanceByReference(
         if (solid[c] !== 0) continue;
         const f = k * layer + j * row + i;
         const here = at(lambda, c);
-        if (i === 0) u[f] = at(u, f) + here / cellM;
+        if (i === 0) u[f] = at(u, f) + (2 * here) / cellM;
         else if (solid[c - 1] === 0) u[f] = at(u, f) + (here - at(lambda, c - 1)) / cellM;
-        if (i === nx - 1) u[f + 1] = at(u, f + 1) - here / cellM;
-        if (j === 0) v[f] = at(v, f) + here / cellM;
+        if (i === nx - 1) u[f + 1] = at(u, f + 1) - (2 * here) / cellM;
+        if (j === 0) v[f] = at(v, f) + (2 * here) / cellM;
         else if (solid[c - nx] === 0) v[f] = at(v, f) + (here - at(lambda, c - nx)) / cellM;
-        if (j === ny - 1) v[f + row] = at(v, f + row) - here / cellM;
+        if (j === ny - 1) v[f + row] = at(v, f + row) - (2 * here) / cellM;
         if (k > 0 && solid[c - nx * ny] === 0) w[f] = at(w, f) + (here - at(lambda, c - nx * ny)) / layerM;
-        if (k === nz - 1) w[f + layer] = at(w, f + layer) - here / layerM;
+        if (k === nz - 1) w[f + layer] = at(w, f + layer) - (2 * here) / layerM;
       }
     }
   }

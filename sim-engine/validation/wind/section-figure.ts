@@ -5,7 +5,7 @@ import { cellAt, faceAt } from '../../src/wind/wind-grid.ts';
 export function sectionFigure(title: string, { raster, u, w }: WindField): string {
   const { grid, solid } = raster;
   const j = grid.ny >> 1;
-  const size = 9;
+  const size = 11;
   const width = grid.nx * size;
   const height = grid.nz * size + 40;
   const parts = [
@@ -24,7 +24,7 @@ export function sectionFigure(title: string, { raster, u, w }: WindField): strin
       }
       const along = 0.5 * ((u[faceAt(grid, i, j, k)] ?? 0) + (u[faceAt(grid, i + 1, j, k)] ?? 0));
       const up = 0.5 * ((w[faceAt(grid, i, j, k)] ?? 0) + (w[faceAt(grid, i, j, k + 1)] ?? 0));
-      const scale = (1.6 * size) / most;
+      const scale = (1.1 * size) / most;
       const [cx, cy] = [x + size / 2, y + size / 2];
       const colour = along < 0 ? '#b3261e' : '#2b5d8a';
       parts.push(
