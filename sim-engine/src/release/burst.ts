@@ -56,7 +56,7 @@ export function burst(chemical: Chemical, charge: BurstCharge, air: SurroundingA
   const airRatio = Math.min(mostAirRatio, (4 / 3) * (speedMPerS / growth));
   const cold =
     charge.phase === 'gas'
-      ? mixtureOf(chemical, gasHeatAfter(chemical, charge, speedMPerS, boilingK), outsidePa).temperatureK
+      ? mixtureOf(chemical, gasHeatAfter(chemical, charge, speedMPerS), outsidePa).temperatureK
       : Math.min(charge.temperatureK, boilingK);
   const mixed = mixedWithAir(chemical, cold, dropletShare, airRatio, air, outsidePa);
   const airKg = airRatio * airborneKg;
@@ -101,8 +101,8 @@ function adiabatic(
   return { vapourShare, speedMPerS: Math.sqrt(2 * Math.max(0, work)) };
 }
 
-function gasHeatAfter(chemical: Chemical, charge: BurstCharge, speed: number, boilingK: number): number {
-  return gasEnthalpy(chemical, charge.temperatureK, boilingK) - 0.5 * speed * speed;
+function gasHeatAfter(chemical: Chemical, charge: BurstCharge, speed: number): number {
+  return gasEnthalpy(chemical, charge.temperatureK) - 0.5 * speed * speed;
 }
 
 /**

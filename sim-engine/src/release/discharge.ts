@@ -7,9 +7,10 @@ import { checkRelease, refusal } from './check-release.ts';
 import { rainedOut, sauterDiameter } from './droplets.ts';
 import type { Emitter } from './emitter.ts';
 import { pipeEmitter, vesselEmitter } from './emitter-of.ts';
-import { boilingAt } from './exit-state.ts';
+import { boilingAt, liquidEnthalpy } from './exit-state.ts';
 import { expanded } from './expansion.ts';
 import { groundProperties } from './ground.ts';
+import { liquidHeat } from './liquid-heat.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { type Pool, poolOn } from './pool.ts';
 import { gasDensity } from './real-gas.ts';
@@ -18,15 +19,19 @@ import { type SourceRecord, sourceRecord } from './source-record.ts';
 import type { DischargeAir, SurroundingAir } from './surrounding-air.ts';
 
 /** A part of a step lets out at most this share of what is left, and lasts at most so long. */
-const mostShare = 0.04;
-const longestPartS = 5;
+const mostShare = 0.03;
+const longestPartS = 2.5;
 const mostParts = 64;
+/** Less than this in a part of a step is nothing, kg. */
+const leastKg = 1e-12;
 
 /** What one part of a step works on. */
 interface Scene {
   readonly release: Release;
   readonly chemical: Chemical;
+  /** Of the air, and of what the opening leads into. */
   readonly outsidePa: number;
+  readonly behindPa: number;
   readonly opening: Opening;
   readonly pool: Pool;
   readonly record: SourceRecord;
@@ -65,6 +70,7 @@ export function dischargeOf(
     release,
     chemical,
     outsidePa: ambientPa,
+    behindPa: drivenAgainstPa,
     opening: openingOf(release),
     pool: poolOn(chemical, groundProperties[release.surface ?? 'concrete'], release.bund),
     record: sourceRecord(release, stepS, steps),
@@ -115,12 +121,14 @@ function outletOf(release: Release, emitter: Emitter | undefined): Outlet {
 
 /** A vessel or pipe: what leaves expands, and what rains out joins the pool. */
 function throughOpening(emitter: Emitter): Outlet {
-  return ({ release, chemical, outsidePa, opening, pool, record }, step, fromS, dtS, air) => {
+  return ({ release, chemical, outsidePa, behindPa, opening, pool, record }, step, fromS, dtS, air) => {
     const hole = opening.hole(fromS, fromS + dtS);
     const { massKg, exit } = emitter.advance(dtS, hole, opening.valve(fromS, fromS + dtS));
-    if (!(massKg > 0) || exit === undefined) return 0;
-    const jet = expanded(chemical, exit, outsidePa);
-    const superheat = Math.max(0, exit.enthalpyJPerKg) / (chemical.liquidHeatJPerKgK?.value ?? 2000);
+    if (!(massKg > leastKg) || exit === undefined) return 0;
+    // What leaves against a higher pressure than the air's comes to the air through something else, without its thrust.
+    const jet = expanded(chemical, behindPa > outsidePa ? { ...exit, pressurePa: outsidePa } : exit, outsidePa);
+    const boilingHeat = liquidEnthalpy(chemical, boilingAt(chemical, outsidePa));
+    const superheat = Math.max(0, exit.enthalpyJPerKg - boilingHeat) / liquidHeat(chemical);
     const drop = sauterDiameter(chemical, jet.temperatureK, superheat, jet.speedMPerS, air.temperatureK);
     const rained = rainedOut(chemical, jet, drop, release.at[2], air.temperatureK);
     pool.pour(massKg * rained, jet.temperatureK);
@@ -158,7 +166,7 @@ function poured(inventoryKg: number, overS: number, temperatureK: number): Outle
   return ({ release, chemical, outsidePa, opening, pool }, _step, fromS, dtS) => {
     const open = opening.hole(fromS, fromS + dtS) * opening.valve(fromS, fromS + dtS);
     const atStart = release.startS >= fromS && release.startS < fromS + dtS;
-    const asked = overS > 0 ? (inventoryKg / overS) * open * dtS : atStart ? rest : 0;
+    const asked = overS > 0 ? inventoryKg * Math.min(1, (open * dtS) / overS) : atStart ? rest : 0;
     const massKg = Math.min(rest, asked);
     rest -= massKg;
     pool.pour(massKg, Math.min(temperatureK, boilingAt(chemical, outsidePa)));

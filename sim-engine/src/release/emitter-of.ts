@@ -31,7 +31,8 @@ export function vesselEmitter(release: Release, vessel: Vessel, chemical: Chemic
   const holeHeightM = holeHeight(release, vessel, geometry);
   const saturation = vapourPressurePa(chemical, temperatureK);
   const common = { temperatureK, massKg: inventoryKg, geometry, holeDiameterM, holeAreaM2, holeHeightM, outsidePa };
-  if (phase === 'liquid' && saturation <= outsidePa) {
+  // What does not boil outside is a liquid, whatever it is called.
+  if (saturation <= outsidePa) {
     return liquidVessel(chemical, { ...common, pressurePa: Math.max(pressurePa, outsidePa) });
   }
   return liquefiedVessel(chemical, {

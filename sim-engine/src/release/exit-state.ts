@@ -4,7 +4,7 @@ import { liquidHeat } from './liquid-heat.ts';
 
 /**
  * What passes the narrowest place of an opening. `enthalpyJPerKg` is the heat content at rest, counted from the
- * liquid at its boiling point at the pressure outside.
+ * liquid at its normal boiling point.
  */
 export interface ExitState {
   readonly rateKgPerS: number;
@@ -15,18 +15,19 @@ export interface ExitState {
   readonly enthalpyJPerKg: number;
 }
 
-/** Heat content of the liquid, J/kg, from the liquid at `boilingK`. */
-export function liquidEnthalpy(chemical: Chemical, temperatureK: number, boilingK: number): number {
-  return liquidHeat(chemical) * (temperatureK - boilingK);
+/** Heat content of the liquid, J/kg. */
+export function liquidEnthalpy(chemical: Chemical, temperatureK: number): number {
+  return liquidHeat(chemical) * (temperatureK - chemical.boilingK.value);
 }
 
-/** Heat content of the saturated vapour above a liquid of this temperature. */
-export function vapourEnthalpy(chemical: Chemical, temperatureK: number, boilingK: number): number {
-  return liquidEnthalpy(chemical, temperatureK, boilingK) + vaporisationHeat(chemical, temperatureK);
+/** Heat content of the saturated vapour above a liquid of this temperature, J/kg. */
+export function vapourEnthalpy(chemical: Chemical, temperatureK: number): number {
+  return liquidEnthalpy(chemical, temperatureK) + vaporisationHeat(chemical, temperatureK);
 }
 
-/** Heat content of the ideal gas. */
-export function gasEnthalpy(chemical: Chemical, temperatureK: number, boilingK: number): number {
+/** Heat content of the ideal gas, J/kg. */
+export function gasEnthalpy(chemical: Chemical, temperatureK: number): number {
+  const boilingK = chemical.boilingK.value;
   return vaporisationHeat(chemical, boilingK) + chemical.gasHeatJPerKgK.value * (temperatureK - boilingK);
 }
 

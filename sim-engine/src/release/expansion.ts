@@ -1,6 +1,6 @@
 import type { Chemical } from '../chemicals/chemical.ts';
-import { gasConstant, liquidDensity, vaporisationHeat } from '../chemicals/properties.ts';
-import { boilingAt, type ExitState } from './exit-state.ts';
+import { gasConstant, liquidDensity } from '../chemicals/properties.ts';
+import { boilingAt, type ExitState, gasEnthalpy, liquidEnthalpy } from './exit-state.ts';
 import { liquidHeat } from './liquid-heat.ts';
 
 /** A jet that has come to the pressure outside, before it draws in air. */
@@ -31,10 +31,12 @@ export function mixtureOf(
   outsidePa: number,
 ): Omit<ExpandedJet, 'speedMPerS'> {
   const boilingK = boilingAt(chemical, outsidePa);
-  const latent = vaporisationHeat(chemical, boilingK);
-  const vapourShare = Math.min(1, Math.max(0, enthalpyJPerKg / latent));
-  const excess = vapourShare === 1 ? (enthalpyJPerKg - latent) / chemical.gasHeatJPerKgK.value : 0;
-  const lack = enthalpyJPerKg < 0 ? enthalpyJPerKg / liquidHeat(chemical) : 0;
+  const liquidHeatContent = liquidEnthalpy(chemical, boilingK);
+  const latent = gasEnthalpy(chemical, boilingK) - liquidHeatContent;
+  const above = enthalpyJPerKg - liquidHeatContent;
+  const vapourShare = Math.min(1, Math.max(0, above / latent));
+  const excess = vapourShare === 1 ? (above - latent) / chemical.gasHeatJPerKgK.value : 0;
+  const lack = above < 0 ? above / liquidHeat(chemical) : 0;
   // A liquid may leave supercooled by its speed, but not colder than any liquid.
   const temperatureK = Math.max(0.5 * boilingK, boilingK + excess + lack);
   const vapour = (outsidePa * chemical.molarMassKgPerMol.value) / (gasConstant * temperatureK);

@@ -2,7 +2,7 @@ import { exp } from '../arithmetic/exponential.ts';
 import type { Chemical } from '../chemicals/chemical.ts';
 import { gasConstant, heatCapacityRatio } from '../chemicals/properties.ts';
 import type { Emitter, Escape } from './emitter.ts';
-import { boilingAt, type ExitState, gasEnthalpy } from './exit-state.ts';
+import { type ExitState, gasEnthalpy } from './exit-state.ts';
 import { gasVessel } from './gas-vessel.ts';
 import { gasDischarge, gasFlux, holeArea } from './orifice.ts';
 import { frictionFactor } from './pipe-friction.ts';
@@ -115,7 +115,7 @@ function rupturedPipe(chemical: Chemical, line: GasLine, holeAreaM2: number, vol
       areaM2,
       pressurePa: pressure,
       speedMPerS,
-      enthalpyJPerKg: gasEnthalpy(chemical, temperatureK, boilingAt(chemical, outsidePa)),
+      enthalpyJPerKg: gasEnthalpy(chemical, temperatureK),
     };
   }
 }

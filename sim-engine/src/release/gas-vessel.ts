@@ -2,7 +2,7 @@ import { pow } from '../arithmetic/power.ts';
 import type { Chemical } from '../chemicals/chemical.ts';
 import { gasConstant, heatCapacityRatio } from '../chemicals/properties.ts';
 import type { Emitter, Escape } from './emitter.ts';
-import { boilingAt, type ExitState, gasEnthalpy } from './exit-state.ts';
+import { type ExitState, gasEnthalpy } from './exit-state.ts';
 import { criticalRatio, gasDischarge, gasFlux } from './orifice.ts';
 import { compressibility } from './real-gas.ts';
 
@@ -52,7 +52,8 @@ export function gasVessel(chemical: Chemical, charge: GasCharge): Emitter {
       // A compressor cannot push the vessel above the pressure it began with: what is more is not sent.
       mass = Math.min(start, mass - left + fed);
       if (!(left > 0)) return { massKg: 0 };
-      const area = holeAreaM2 * open * gasDischarge;
+      // The last breath fills only part of the time: a narrower jet as fast as the others.
+      const area = holeAreaM2 * open * gasDischarge * (left / (rate * dtS));
       return { massKg: left, exit: gasExit(chemical, { p, t, density, gamma }, left / dtS, area, outsidePa) };
     },
   };
@@ -74,6 +75,6 @@ export function gasExit(
     areaM2,
     pressurePa: ratio * p,
     speedMPerS: rateKgPerS / (areaM2 * exitDensity),
-    enthalpyJPerKg: gasEnthalpy(chemical, t, boilingAt(chemical, outsidePa)),
+    enthalpyJPerKg: gasEnthalpy(chemical, t),
   };
 }

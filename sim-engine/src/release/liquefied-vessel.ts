@@ -39,7 +39,7 @@ interface Stream {
  * Liquid and vapour in equilibrium. Below the level liquid leaves and flashes on its way, above it vapour; a hole across
  * the level passes both, and a hole above it the foam of a level that swells. What boils off, to leave or to fill the
  * space of what left, cools the liquid and lowers its pressure; no heat comes from outside. A pad of gas expands with
- * its space. When the liquid is gone the rest blows down as gas.
+ * its space and goes out with the vapour. When the liquid is gone the rest blows down as gas.
  */
 export function liquefiedVessel(chemical: Chemical, charge: LiquefiedCharge): Emitter {
   const { geometry, holeAreaM2, outsidePa } = charge;
@@ -51,8 +51,9 @@ export function liquefiedVessel(chemical: Chemical, charge: LiquefiedCharge): Em
   let dry: Emitter | undefined;
 
   const streams = (): readonly Stream[] => openStreams(chemical, charge, state, liquid, padNow());
-  const padNow = (): number =>
-    (charge.padPa * padVolume) / Math.max(padVolume, geometry.volumeM3 - liquid / state.liquidKgPerM3);
+  const gasVolume = (): number => Math.max(padVolume, geometry.volumeM3 - liquid / state.liquidKgPerM3);
+  let pad = charge.padPa * padVolume;
+  const padNow = (): number => pad / gasVolume();
   const rateNow = (): number => {
     if (dry !== undefined) return dry.rate();
     return streams().reduce((sum, one) => sum + holeAreaM2 * one.share * one.fluxKgPerM2S, 0);
@@ -67,11 +68,13 @@ export function liquefiedVessel(chemical: Chemical, charge: LiquefiedCharge): Em
       const rate = open * now.reduce((sum, one) => sum + holeAreaM2 * one.share * one.fluxKgPerM2S, 0);
       const left = Math.min(mass, rate * dtS);
       if (!(left > 0)) return { massKg: 0 };
-      const exit = mixedExit(chemical, now, charge, state, open, boilingK, left / (rate * dtS));
+      const exit = mixedExit(chemical, now, charge, state, open, left / (rate * dtS));
       const vapourOut =
         (left / rate) *
         open *
         now.reduce((sum, one) => sum + holeAreaM2 * one.share * one.fluxKgPerM2S * one.quality, 0);
+      // The pad's gas goes out with the vapour, as much of it as of the space it is in.
+      pad /= 1 + vapourOut / (state.vapourKgPerM3 * gasVolume());
       mass -= left;
       const liquidBefore = liquid - (left - vapourOut);
       cool(liquidBefore);
@@ -228,7 +231,6 @@ function mixedExit(
   { holeAreaM2 }: LiquefiedCharge,
   state: SaturationState,
   open: number,
-  boilingK: number,
   taken: number,
 ): ExitState {
   let rate = 0;
@@ -236,8 +238,8 @@ function mixedExit(
   let pressure = 0;
   let speed = 0;
   let heat = 0;
-  const liquidHeatContent = liquidEnthalpy(chemical, state.temperatureK, boilingK);
-  const vapourHeatContent = vapourEnthalpy(chemical, state.temperatureK, boilingK);
+  const liquidHeatContent = liquidEnthalpy(chemical, state.temperatureK);
+  const vapourHeatContent = vapourEnthalpy(chemical, state.temperatureK);
   for (const one of streams) {
     const part = holeAreaM2 * one.share * one.fluxKgPerM2S * open;
     if (!(part > 0)) continue;

@@ -1,7 +1,7 @@
 import type { Chemical } from '../chemicals/chemical.ts';
 import { liquidDensity, vapourPressurePa } from '../chemicals/properties.ts';
 import type { Emitter, Escape } from './emitter.ts';
-import { boilingAt, liquidEnthalpy } from './exit-state.ts';
+import { liquidEnthalpy } from './exit-state.ts';
 import { liquidHeat } from './liquid-heat.ts';
 import { flashingFlux, gravity, holeArea, liquidDischarge } from './orifice.ts';
 import { flashingLoss, frictionFactor, lineDischarge } from './pipe-friction.ts';
@@ -39,7 +39,7 @@ export function liquidPipe(chemical: Chemical, line: LiquidLine): Emitter {
   const discharge = lineDischarge(friction, slenderness, areaRatio, liquidDischarge);
   const saturationPa = vapourPressurePa(chemical, temperatureK);
   const boils = saturationPa > outsidePa;
-  const enthalpyJPerKg = liquidEnthalpy(chemical, temperatureK, boilingAt(chemical, outsidePa));
+  const enthalpyJPerKg = liquidEnthalpy(chemical, temperatureK);
   const whole = density * holeArea(diameterM) * lengthM;
   let held = whole;
   let upstream = line.upstreamKg;
@@ -81,12 +81,14 @@ export function liquidPipe(chemical: Chemical, line: LiquidLine): Emitter {
       if (!(massKg > 0)) return { massKg: 0 };
       const rateKgPerS = massKg / dtS;
       const areaM2 = area * hole;
+      const filling = Math.min(1, rateKgPerS / (full * hole));
       return {
         massKg,
         exit: {
           rateKgPerS,
           areaM2,
-          pressurePa: exit.pressurePa,
+          // A line that a pump feeds below what it could pass is not choked: its end is nearer the pressure outside.
+          pressurePa: outsidePa + (exit.pressurePa - outsidePa) * filling * filling,
           speedMPerS: (rateKgPerS * exit.volumeM3PerKg) / (areaM2 * (areaRatio < 1 ? liquidDischarge : 1)),
           enthalpyJPerKg,
         },

@@ -1,7 +1,7 @@
 import type { Chemical } from '../chemicals/chemical.ts';
 import { liquidDensity } from '../chemicals/properties.ts';
 import type { Emitter, Escape } from './emitter.ts';
-import { boilingAt, liquidEnthalpy } from './exit-state.ts';
+import { liquidEnthalpy } from './exit-state.ts';
 import { liquidDischarge, liquidFlux } from './orifice.ts';
 import { filledShare, levelOf, type VesselGeometry, wettedHole } from './vessel-shape.ts';
 
@@ -24,7 +24,7 @@ export interface LiquidCharge {
 export function liquidVessel(chemical: Chemical, charge: LiquidCharge): Emitter {
   const { geometry, pressurePa, temperatureK, outsidePa, holeAreaM2, holeDiameterM, holeHeightM } = charge;
   const density = liquidDensity(chemical, temperatureK);
-  const enthalpyJPerKg = liquidEnthalpy(chemical, temperatureK, boilingAt(chemical, outsidePa));
+  const enthalpyJPerKg = liquidEnthalpy(chemical, temperatureK);
   const atHole = heelKg(charge, density);
   let mass = charge.massKg;
   const wetted = (): { readonly share: number; readonly headM: number } => {
