@@ -10,6 +10,11 @@ const mostAlongRow = 1.8;
 /** Cells of a part: some ten microseconds of work. */
 const cellsAPart = 24_000;
 
+/** What a sweep takes of a cell's imbalance, by what it shares with its neighbours in the row and with all. */
+export function relaxationWeight(alongRow: number, all: number): number {
+  return all > 0 ? Math.min(relaxation, mostAlongRow / (1 + alongRow / all)) / all : 0;
+}
+
 /** A level of the multigrid in the crew's memory, as kernels read it (kernels/assembly/level.ts). */
 export interface Level {
   readonly layout: Layout;
@@ -79,7 +84,7 @@ function diagonalsOf({ layout, west, south, floor }: Conductance): {
       const across = (south[at] ?? 0) + (south[at + row] ?? 0) + (floor[at] ?? 0) + (floor[at + plane] ?? 0);
       const sum = alongRow + across;
       diagonal[i] = sum;
-      if (sum > 0) weights[i] = Math.min(relaxation, mostAlongRow / (1 + alongRow / sum)) / sum;
+      weights[i] = relaxationWeight(alongRow, sum);
     }
     const known = likely.find((place) => same(tables[place], diagonal) && same(tables[place + 1], weights));
     placeOfRow[n] = known ?? tables.length;
