@@ -3,13 +3,13 @@ import { exp } from './exponential.ts';
 
 /** Rungs per unit; linear between them, so that errors stay below 6e-7 of the curve's height. */
 const rungs = 512;
-const bellReach = 4;
+const bellReach = 5;
 const stepReach = 3;
 
 const bell = Float64Array.from({ length: bellReach * rungs + 2 }, (_, k) => exp((-0.5 * k * k) / (rungs * rungs)));
 const step = Float64Array.from({ length: stepReach * rungs + 2 }, (_, k) => erf(k / rungs));
 
-/** exp(−x²/2) by table for |x| ≤ 4; 0 beyond: for inner loops. */
+/** exp(−x²/2) by table for |x| ≤ 5; 0 beyond: for inner loops. */
 export function bellCurve(x: number): number {
   const place = Math.abs(x) * rungs;
   if (!(place < bellReach * rungs)) return 0;

@@ -10,7 +10,7 @@ import { spreadAlong } from './trail.ts';
 /** Neighbouring puffs differ by at most this share of their spread, in place and in spread. */
 const closeness = 0.5;
 /** A puff is followed to this many standard deviations. */
-const puffReach = 3.5;
+const puffReach = 4.5;
 
 interface Puff {
   readonly x: number;

@@ -3,10 +3,12 @@ import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import { type GridLines, gapAt, type Layer, lineFrom } from '../grid-lines.ts';
 import type { PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
-import { axisAt, extentOf, profileOf, reach, type SegmentProfile } from './segment-profile.ts';
+import { axisAt, extentOf, profileOf, type SegmentProfile } from './segment-profile.ts';
 
 /** Rungs per gap of the lines on which a segment's profile along the wind is held. */
 const rungsPerGap = 2;
+/** A zone is followed to this many standard deviations: near a source the axis is 10⁵ times a toxic limit. */
+const reachAcross = 5;
 /** Near its root a plume is drawn on its own finer ladder, up to this many of the finest gaps, m. */
 const rootGaps = 60;
 
@@ -44,7 +46,7 @@ function addWindow(
   const axis = axisAt(profile, table.at(heightM), table.stepM);
   const nx = xM.length;
   const last = axis.length - 2;
-  eachRow(newer, profile, lines, (j, low, high) => {
+  eachRow(newer, profile, reachAcross, lines, (j, low, high) => {
     const dy = (yM[j] as number) - newer.y;
     for (let i = low; i <= high; i += 1) {
       const dx = (xM[i] as number) - newer.x;
@@ -66,10 +68,11 @@ function addWindow(
   });
 }
 
-/** Rows of the lines that a profile touches, and in each the first and last column. */
+/** Rows of the lines that a profile touches within so many standard deviations, and in each the first and last column. */
 export function eachRow(
   newer: { readonly x: number; readonly y: number },
   { fromM, toM, widestM, east, north }: SegmentProfile,
+  reach: number,
   { xM, yM }: GridLines,
   visit: (j: number, low: number, high: number) => void,
 ): void {

@@ -7,8 +7,8 @@ import { type HeightColumn, lookUp } from './plume-table.ts';
 import type { Segment } from './segment.ts';
 import { spreadAlong } from './trail.ts';
 
-/** A Gaussian is followed to this many standard deviations: 6e-5 of its mass is left out. */
-export const reach = 4;
+/** Ends are followed to this many standard deviations: 6e-5 of the mass is left out. */
+const reach = 4;
 
 /** What a segment is along its own axis: everything but the Gaussian across, which is all that a cell adds. */
 export interface SegmentProfile {

@@ -9,6 +9,8 @@ import { axisAt, extentOf, profileOf } from './segment-profile.ts';
 
 /** Rungs per cell of the profile along the wind. */
 const rungsPerCell = 2;
+/** Standard deviations to which a cloud is drawn. */
+const reachAcross = 4;
 
 /** Adds `weight` times the concentration of one segment to a volume, every layer at the height of its middle. */
 export function addSegmentVolume(
@@ -46,7 +48,7 @@ export function addSegmentVolume(
   const rung = new Int32Array(nx);
   const here = new Float64Array(nx);
   const next = new Float64Array(nx);
-  eachRow(newer, profile, lines, (j, first, final) => {
+  eachRow(newer, profile, reachAcross, lines, (j, first, final) => {
     const dy = (lines.yM[j] as number) - newer.y;
     let layers = 0;
     let low = final + 1;
