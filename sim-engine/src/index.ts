@@ -24,6 +24,7 @@ export { type ProfileZone, profileZones, type ZoneRequest } from './exposure/pro
 export { substanceOf } from './exposure/substance.ts';
 export type { Ring, ThreatLevel, ThreatZone } from './exposure/threat-zone.ts';
 export { type RunRequest, runIncident } from './incident/conductor.ts';
+export type { ChanceZone, EnsembleResult } from './incident/ensemble.ts';
 export { type ProbeCurve, probeCurves } from './incident/probe.ts';
 export {
   concentrationAt,

@@ -2,7 +2,6 @@ import type { Incident, Release } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import { chemicalOf } from '../chemicals/table.ts';
 import { gridAround } from '../dispersion/grid.ts';
-import { screeningCloud } from '../dispersion/screening/screening-cloud.ts';
 import { timeLadder } from '../dispersion/time-ladder.ts';
 import { volumeGridOver } from '../dispersion/volume-grid.ts';
 import { EngineError } from '../errors.ts';
@@ -11,6 +10,7 @@ import { airborneOf } from './airborne.ts';
 import { checkIncident } from './check.ts';
 import { type ChemicalCloud, chemicalCloud, headHeightM } from './chemical-cloud.ts';
 import { hashOf } from './hash.ts';
+import { partsOf } from './models.ts';
 import { assumptions } from './notes.ts';
 import { placed } from './placement.ts';
 import type { IncidentResult } from './run.ts';
@@ -65,7 +65,8 @@ export function* incidentSteps(site: Site, incident: Incident): Generator<number
     const chemical = chemicalOf(id, `release "${releases[0]?.id ?? ''}"`, site);
     const airborne = airborneOf(releases, chemical, ladder, weather);
     const { sources } = airborne;
-    const parts = [screeningCloud({ chemical, sources, weather, ladder, grid, headHeightM })];
+    const request = { chemical, sources, weather, ladder, grid, headHeightM };
+    const parts = partsOf(request, incident.model ?? 'screening');
     const { temperatureK } = weather.at(0);
     const steps = chemicalCloud({ incident, chemical, airborne, parts, grid, volumeGrid, ladder, temperatureK });
     for (;;) {

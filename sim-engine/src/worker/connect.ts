@@ -1,9 +1,10 @@
 import { branchIncident, type Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import { EngineError, type EngineErrorCode } from '../errors.ts';
+import type { EnsembleResult } from '../incident/ensemble.ts';
 import type { IncidentResult } from '../incident/run.ts';
 import { Asked, type KeptRun } from './kept-run.ts';
-import type { EngineAnswer, EnginePort } from './messages.ts';
+import type { EngineAnswer, EnginePort, EngineRequest } from './messages.ts';
 
 /** The part of an AbortSignal that a run needs; the browser's and Node's both fit. */
 export interface StopSignal {
@@ -28,17 +29,17 @@ export interface Engine {
   run(site: Site, incident: Incident, options?: RunOptions): Promise<IncidentResult>;
   /** The same, and the engine keeps the result for questions: for callers who want answers, not megabytes. */
   keep(site: Site, incident: Incident, options?: RunOptions): Promise<KeptRun>;
+  /** Counts where limits are passed in `members` runs with other winds and sources; waits its turn like a run. */
+  ensemble(site: Site, incident: Incident, members: number, options?: RunOptions): Promise<EnsembleResult>;
   /** For a caller who ends the thread: rejects every run that waits, and all to come, with UPW_ENGINE_WORKER_LOST. */
   close(): void;
 }
 
 interface Waiting {
-  readonly run: number;
-  readonly site: Site;
-  readonly incident: Incident;
+  readonly request: Extract<EngineRequest, { kind: 'run' | 'ensemble' }>;
   readonly options: RunOptions;
-  readonly keep: boolean;
-  readonly resolve: (result: IncidentResult) => void;
+  /** Given what the kind of the request promises. */
+  readonly resolve: (result: IncidentResult | EnsembleResult) => void;
   readonly reject: (error: EngineError) => void;
 }
 
@@ -58,13 +59,13 @@ export function connectEngine(port: EnginePort): Engine {
     end(waiting);
     next();
   };
-  const stopped = ({ incident }: Waiting): EngineError =>
-    new EngineError('UPW_ENGINE_STOPPED', `The run of incident "${incident.id}" was stopped.`);
+  const stopped = ({ request }: Waiting): EngineError =>
+    new EngineError('UPW_ENGINE_STOPPED', `The run of incident "${request.incident.id}" was stopped.`);
   const next = (): void => {
     if (current !== undefined) return;
     const waiting = queue.shift();
     if (waiting === undefined) return;
-    const { run, site, incident, options, keep } = waiting;
+    const { request, options } = waiting;
     if (lost !== undefined) {
       waiting.reject(lostError(lost));
       next();
@@ -75,10 +76,10 @@ export function connectEngine(port: EnginePort): Engine {
       next();
       return;
     }
-    const stop = (): void => port.send({ kind: 'stop', run }, []);
+    const stop = (): void => port.send({ kind: 'stop', run: request.run }, []);
     options.signal?.addEventListener('abort', stop);
     current = { ...waiting, forget: () => options.signal?.removeEventListener('abort', stop) };
-    port.send({ kind: 'run', run, site, incident, preview: options.onPreview !== undefined, keep }, []);
+    port.send(request, []);
   };
 
   port.onMessage((message) => {
@@ -87,7 +88,7 @@ export function connectEngine(port: EnginePort): Engine {
       asked.settle(answer);
       return;
     }
-    if (current === undefined || answer.run !== current.run) return;
+    if (current === undefined || answer.run !== current.request.run) return;
     switch (answer.kind) {
       case 'progress':
         current.options.onProgress?.(answer.fraction);
@@ -96,6 +97,7 @@ export function connectEngine(port: EnginePort): Engine {
         current.options.onPreview?.(answer.result);
         return;
       case 'done':
+      case 'band':
         settle(({ resolve }) => resolve(answer.result));
         return;
       case 'stopped':
@@ -114,24 +116,32 @@ export function connectEngine(port: EnginePort): Engine {
   };
   port.onLost?.(lose);
 
-  const start = (site: Site, incident: Incident, options: RunOptions, keep: boolean) => {
-    lastRun += 1;
-    const run = lastRun;
-    const result = new Promise<IncidentResult>((resolve, reject) => {
-      queue.push({ run, site, incident, options, keep, resolve, reject });
+  const start = <R extends IncidentResult | EnsembleResult>(
+    request: Waiting['request'],
+    options: RunOptions,
+  ): Promise<R> =>
+    new Promise((resolve, reject) => {
+      queue.push({ request, options, resolve: (result) => resolve(result as R), reject });
       next();
     });
-    return { run, result };
+  const runOf = (site: Site, incident: Incident, options: RunOptions, keep: boolean): Waiting['request'] => {
+    lastRun += 1;
+    return { kind: 'run', run: lastRun, site, incident, preview: options.onPreview !== undefined, keep };
   };
   const keep: Engine['keep'] = async (site, incident, options = {}) => {
-    const { run, result } = start(site, incident, options, true);
-    return asked.keptRun(run, await result, async (atS, change, id, more = {}) =>
+    const request = runOf(site, incident, options, true);
+    const result = await start<IncidentResult>(request, options);
+    return asked.keptRun(request.run, result, async (atS, change, id, more = {}) =>
       keep(site, branchIncident(incident, atS, change, id), more),
     );
   };
   return {
-    run: (site, incident, options = {}) => start(site, incident, options, false).result,
+    run: (site, incident, options = {}) => start(runOf(site, incident, options, false), options),
     keep,
+    ensemble: (site, incident, members, options = {}) => {
+      lastRun += 1;
+      return start({ kind: 'ensemble', run: lastRun, site, incident, members }, options);
+    },
     close: () => lose('its caller closed it'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import type { VolumeFrame, VolumeGrid } from '../dispersion/volume.ts';
+import type { EnsembleResult } from '../incident/ensemble.ts';
 import type { ProbeCurve } from '../incident/probe.ts';
 import type { IncidentResult } from '../incident/run.ts';
 
@@ -48,15 +49,23 @@ export type EngineRequest =
       /** The engine keeps the result for questions, until `forget`. */
       readonly keep?: boolean;
     }
+  | {
+      readonly kind: 'ensemble';
+      readonly run: number;
+      readonly site: Site;
+      readonly incident: Incident;
+      readonly members: number;
+    }
   | { readonly kind: 'stop'; readonly run: number }
   | { readonly kind: 'ask'; readonly run: number; readonly ask: number; readonly question: Question }
   | { readonly kind: 'forget'; readonly run: number };
 
-/** From the engine. Exactly one of `done`, `failed`, `stopped` ends a run; arrays of a result are transferred. */
+/** From the engine. Exactly one of `done`, `band`, `failed`, `stopped` ends a run; arrays of a result are transferred. */
 export type EngineAnswer =
   | { readonly kind: 'progress'; readonly run: number; readonly fraction: number }
   | { readonly kind: 'preview'; readonly run: number; readonly result: IncidentResult }
   | { readonly kind: 'done'; readonly run: number; readonly result: IncidentResult }
+  | { readonly kind: 'band'; readonly run: number; readonly result: EnsembleResult }
   | { readonly kind: 'failed'; readonly run: number; readonly code: string; readonly message: string }
   | { readonly kind: 'stopped'; readonly run: number }
   | { readonly kind: 'answer'; readonly run: number; readonly ask: number; readonly value: Answers[keyof Answers] }

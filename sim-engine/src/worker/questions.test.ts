@@ -75,9 +75,16 @@ describe('a run that the engine keeps', () => {
     const previews: string[] = [];
     const asked: Incident = { ...leak, model: 'resolved' };
     const result = await engine.run(site, asked, {
-      onPreview: ({ fields }) => previews.push(fields[0]?.model.id ?? ''),
+      onPreview: ({ fields }) => previews.push(fields[0]?.model.id.replace(/-\d+$/, '') ?? ''),
     });
-    expect(previews).toEqual(['screening-similarity-1']);
+    expect(previews).toEqual(['screening-similarity']);
     expect(result.incident).toBe(leak.id);
+  });
+
+  it('counts an ensemble, and refuses one of no members', async () => {
+    const band = await engine.ensemble(site, leak, 3);
+    expect(band.members).toBe(3);
+    expect(band.zones.length).toBeGreaterThan(0);
+    await expect(engine.ensemble(site, leak, 0)).rejects.toMatchObject({ code: 'UPW_ENGINE_MESSAGE_INVALID' });
   });
 });

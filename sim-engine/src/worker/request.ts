@@ -13,13 +13,22 @@ export type Request =
       readonly preview: boolean;
       readonly keep: boolean;
     }
+  | {
+      readonly kind: 'ensemble';
+      readonly run: number;
+      readonly site: Site;
+      readonly incident: Incident;
+      readonly members: number;
+    }
   | { readonly kind: 'stop' | 'forget'; readonly run: number }
   | { readonly kind: 'ask'; readonly run: number; readonly ask: number; readonly question: Question }
   | { readonly kind: 'refused'; readonly run: number; readonly ask?: number; readonly error: unknown };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const kinds = ['run', 'stop', 'ask', 'forget'] as const;
+const kinds = ['run', 'ensemble', 'stop', 'ask', 'forget'] as const;
+/** An ensemble of more than this tells nothing more and takes minutes. */
+const mostMembers = 256;
 
 /** Reads what arrived on the port, whatever it is; −1 stands for a run number that cannot be read. */
 export function readRequest(message: unknown): Request {
@@ -28,7 +37,7 @@ export function readRequest(message: unknown): Request {
   const kind = kinds.find((one) => one === fields['kind']);
   if (run < 0 || kind === undefined) {
     const text =
-      'A message to the engine must be {kind: "run", run, site, incident}, {kind: "ask", run, ask, question}, {kind: "stop", run} or {kind: "forget", run}; send one.';
+      'A message to the engine must be {kind: "run", run, site, incident}, {kind: "ensemble", run, site, incident, members}, {kind: "ask", run, ask, question}, {kind: "stop", run} or {kind: "forget", run}; send one.';
     return { kind: 'refused', run, error: new EngineError('UPW_ENGINE_MESSAGE_INVALID', text) };
   }
   if (kind === 'stop' || kind === 'forget') return { kind, run };
@@ -36,6 +45,12 @@ export function readRequest(message: unknown): Request {
   try {
     const site = readSite(fields['site'], `of run ${run}`);
     const incident = readIncident(fields['incident'], `of run ${run}`);
+    if (kind === 'ensemble') {
+      const members = wholeNumber(fields['members']);
+      if (members >= 1 && members <= mostMembers) return { kind, run, site, incident, members };
+      const text = `An ensemble of "${String(fields['members'])}" members is none; give a whole number from 1 to ${mostMembers}.`;
+      throw new EngineError('UPW_ENGINE_MESSAGE_INVALID', text);
+    }
     return { kind, run, site, incident, preview: fields['preview'] === true, keep: fields['keep'] === true };
   } catch (error) {
     return { kind: 'refused', run, error };

@@ -1,5 +1,8 @@
+import type { Incident } from '@upwind/scenarios';
+import type { Site } from '@upwind/scenes';
 import { EngineError } from '../errors.ts';
 import { incidentSteps } from '../incident/conductor.ts';
+import { type EnsembleResult, ensembleSteps } from '../incident/ensemble.ts';
 import type { IncidentResult } from '../incident/run.ts';
 import { buffersOf } from './buffers.ts';
 import type { EngineAnswer, EnginePort } from './messages.ts';
@@ -11,13 +14,16 @@ const framesAtOnce = 4;
 /** Results kept for questions; the oldest is forgotten first, so that memory stays bounded. */
 const mostKept = 4;
 
-type RunRequest = Extract<Request, { kind: 'run' }>;
+type RunRequest = Extract<Request, { kind: 'run' | 'ensemble' }>;
+type Result =
+  | { readonly kind: 'done'; readonly result: IncidentResult }
+  | { readonly kind: 'band'; readonly result: EnsembleResult };
 
 /** One run on its way: the screening answer first where it was asked for, then the one that counts. */
 interface Run {
   readonly request: RunRequest;
   stage: 'preview' | 'final';
-  steps: Generator<number, IncidentResult>;
+  steps: Generator<number, Result>;
   stopped: boolean;
 }
 
@@ -40,7 +46,7 @@ export function serveEngine(port: EnginePort): void {
       return;
     }
     current = undefined;
-    if (last.kind === 'done' && run.request.keep) {
+    if (last.kind === 'done' && run.request.kind === 'run' && run.request.keep) {
       // What is kept is copied, not transferred.
       kept.set(last.run, last.result);
       for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
@@ -66,6 +72,7 @@ export function serveEngine(port: EnginePort): void {
         answer(replyTo(kept, request));
         return;
       case 'run':
+      case 'ensemble':
         if (current !== undefined) {
           const text = `Run ${current.request.run} is under way on this port; stop it or wait for its end.`;
           answer(failure(run, new EngineError('UPW_ENGINE_BUSY', text)));
@@ -79,14 +86,19 @@ export function serveEngine(port: EnginePort): void {
 }
 
 function begun(request: RunRequest): Run {
+  if (request.kind === 'ensemble') return { request, stage: 'final', steps: band(request), stopped: false };
   const { site, incident } = request;
   const preview = request.preview && incident.model === 'resolved';
-  return {
-    request,
-    stage: preview ? 'preview' : 'final',
-    steps: incidentSteps(site, preview ? { ...incident, model: 'screening' } : incident),
-    stopped: false,
-  };
+  const first: Incident = preview ? { ...incident, model: 'screening' } : incident;
+  return { request, stage: preview ? 'preview' : 'final', steps: whole(site, first), stopped: false };
+}
+
+function* whole(site: Site, incident: Incident): Generator<number, Result> {
+  return { kind: 'done', result: yield* incidentSteps(site, incident) };
+}
+
+function* band({ site, incident, members }: Extract<Request, { kind: 'ensemble' }>): Generator<number, Result> {
+  return { kind: 'band', result: yield* ensembleSteps(site, incident, members) };
 }
 
 /** Goes on with a run for some frames; returns the answer that ends it, if it ended. */
@@ -104,10 +116,10 @@ function advance(
         if (run.stage === 'final') answer({ kind: 'progress', run: number, fraction: step.value });
         continue;
       }
-      if (run.stage === 'final') return { kind: 'done', run: number, result: step.value };
-      answer({ kind: 'preview', run: number, result: step.value }, buffersOf(step.value));
+      if (run.stage === 'final' || step.value.kind === 'band') return { run: number, ...step.value };
+      answer({ kind: 'preview', run: number, result: step.value.result }, buffersOf(step.value.result));
       run.stage = 'final';
-      run.steps = incidentSteps(run.request.site, run.request.incident);
+      run.steps = whole(run.request.site, run.request.incident);
       return undefined;
     }
     return undefined;
