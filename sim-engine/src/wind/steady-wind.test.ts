@@ -102,6 +102,21 @@ describe('the wind around obstacles', () => {
     expect(worst).toBeLessThan(2e-3);
   });
 
+  test('climbs a slope with its profile, from one layer above ground', () => {
+    const raster = rasterOf([], { ...testGrid, nz: 24 }, (x) => 2 + 0.1 * x);
+    const solver = new WindSolver(raster, crew);
+    const { u } = windField(solver, air(270));
+    solver.release();
+    const { profile } = approachOf(air(270));
+    for (let i = 8; i < 40; i += 1) {
+      let k = 1;
+      while (raster.solid[cellAt(raster.grid, i, 20, k - 1)] === 1) k += 1;
+      const speed = 0.5 * ((u[faceAt(raster.grid, i, 20, k)] ?? 0) + (u[faceAt(raster.grid, i + 1, 20, k)] ?? 0));
+      const free = profile((k + 0.5) * layerM - (raster.groundM[20 * nx + i] ?? 0));
+      expect(Math.abs(speed / free - 1)).toBeLessThan(0.15);
+    }
+  });
+
   test('is still where the air is still', () => {
     const { u, v, w } = windOf([testBox()], air(270, 0));
     for (const field of [u, v, w]) expect(field.every((speed) => speed === 0)).toBe(true);

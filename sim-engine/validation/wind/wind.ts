@@ -10,6 +10,7 @@ import { type Pair, scoreOf } from '../metrics.ts';
 import type { Study } from '../study.ts';
 import { readTable } from '../table.ts';
 import { type Balance, cavities, compareFlow, flowAround, uniformChange } from './checks.ts';
+import { parkProfile, parkProfiles } from './park-profile.ts';
 import { park1kmGrid, readPark1km } from './park1km.ts';
 import { hemisphere, smoothHill } from './potential-flows.ts';
 import { sectionFigure } from './section-figure.ts';
@@ -26,7 +27,7 @@ const balance: Balance = (raster, guess) => {
 
 /**
  * What a diagnostic wind can be held to: flows known in closed form with the zones off, and published cavity lengths with
- * them on. The score takes all pairs: speed-ups over the far wind, lengths over the height.
+ * and profiles with them on. The score takes all pairs: speed-ups over the far wind, lengths over the height.
  */
 export const wind: Study = {
   run: (folder) => {
@@ -35,7 +36,9 @@ export const wind: Study = {
     const hills = [1 / 5, 1 / 10, 1 / 20].map((cellM) => compareFlow(smoothHill(0.8), cellM, cellM / 2, balance));
     const finest = (flows: typeof domes): readonly Pair[] => flows[flows.length - 1]?.above ?? [];
     const bubbles = cavities(balance);
-    const pairs = [...finest(domes), ...finest(hills), ...bubbles];
+    const hasPark = existsSync(join(folder, 'park1km.json'));
+    const park = hasPark ? parkProfiles(readPark1km(folder), park1kmGrid, balance) : [];
+    const pairs = [...finest(domes), ...finest(hills), ...bubbles, ...park];
     const cube = flowAround(20, 20, 20, 2, balance);
     return {
       result: {
@@ -45,11 +48,13 @@ export const wind: Study = {
           'hemisphere, potential flow': scoreOf(finest(domes)),
           'smooth hill, potential flow': scoreOf(finest(hills)),
           'cavity behind blocks, Fackrell': scoreOf(bubbles),
+          ...(hasPark ? { 'profile between 500 buildings, Macdonald': scoreOf(park) } : {}),
         },
         trivial: {
           'constant mean (hemisphere)': scoreOf(constant(finest(domes))),
           'constant mean (hill)': scoreOf(constant(finest(hills))),
           'constant mean (cavities)': scoreOf(constant(bubbles)),
+          ...(hasPark ? { 'constant mean (park)': scoreOf(constant(park)) } : {}),
         },
         model: {
           id: 'mass-consistent wind with Röckle zones',
@@ -59,6 +64,7 @@ export const wind: Study = {
           cavities: bubbles
             .map(({ observed, predicted }) => `${observed.toFixed(2)}→${predicted.toFixed(2)}`)
             .join(', '),
+          park: park.map(({ observed, predicted }) => `${observed.toFixed(2)}→${predicted.toFixed(2)}`).join(', '),
           divergence: divergence(folder),
           notApplicable: notApplicable(folder),
         },
@@ -92,8 +98,7 @@ function convergence(errors: readonly number[]): string {
 function divergence(folder: string): string {
   if (!existsSync(join(folder, 'park1km.json'))) return 'park1km.json is not in the folder';
   const raster = rasterOf(readPark1km(folder), park1kmGrid);
-  const profile = (z: number): number => (z <= 0.1 ? 0 : (3 * Math.log(z / 0.1)) / Math.log(100));
-  const { residual, iterations } = balance(raster, firstGuess(raster, profile, windAxes(270)));
+  const { residual, iterations } = balance(raster, firstGuess(raster, parkProfile, windAxes(270)));
   return `park1km: ${residual.toExponential(1)} of the first guess's divergence after ${iterations} iterations`;
 }
 
