@@ -2,6 +2,7 @@ import type { Site } from '@upwind/scenes';
 import { Check, Errors } from 'typebox/value';
 import { ScenarioError } from '../errors.ts';
 import { Incident } from '../incident/incident.ts';
+import { releaseFaults } from './release-faults.ts';
 import { refuse } from './schema.ts';
 
 const refer = (what: string, source: string): never => {
@@ -14,7 +15,10 @@ const refer = (what: string, source: string): never => {
  * @throws ScenarioError with one sentence: what, where, what to do.
  */
 export function readIncident(json: unknown, source: string, site?: Site): Incident {
-  if (!Check(Incident, json)) refuse('incident', source, Errors(Incident, json));
+  if (!Check(Incident, json)) {
+    const faults = releaseFaults(json);
+    refuse('incident', source, faults.length > 0 ? faults : Errors(Incident, json));
+  }
   const incident = json as Incident;
   const { releases, people, weather, weatherChanges } = incident;
   for (const release of releases) {

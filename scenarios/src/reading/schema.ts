@@ -1,7 +1,7 @@
 import { ScenarioError } from '../errors.ts';
 
 /** The errors of a schema check, as `typebox/value` gives them. */
-interface SchemaFault {
+export interface SchemaFault {
   readonly instancePath: string;
   readonly message: string;
   readonly keyword: string;

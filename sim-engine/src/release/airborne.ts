@@ -16,6 +16,8 @@ export interface AirborneSource {
   readonly massKg: Float64Array<ArrayBuffer>;
   /** Share of that mass that is liquid droplets, 0…1. */
   readonly dropletShare: Float64Array<ArrayBuffer>;
+  /** Sauter mean diameter of those drops where a jet made them, m; 0 where there are none. */
+  readonly dropletM?: Float64Array<ArrayBuffer>;
   /** Temperature of the mixture, K. */
   readonly temperatureK: Float64Array<ArrayBuffer>;
   /** Radius of the expanded jet, of the pool, or of the hemisphere of a burst, m. */

@@ -134,7 +134,7 @@ function throughOpening(emitter: Emitter): Outlet {
     pool.pour(massKg * rained, jet.temperatureK);
     const airborne = massKg * (1 - rained);
     const drops = rained < 1 ? Math.min(1, Math.max(0, (1 - jet.vapourShare - rained) / (1 - rained))) : 0;
-    record.jet(step, airborne, drops, jet, dtS);
+    record.jet(step, airborne, { share: drops, diameterM: drop }, jet, dtS);
     return massKg;
   };
 }
@@ -156,7 +156,7 @@ const asToldOutlet: Outlet = ({ release, chemical, outsidePa, opening, pool, rec
     speedMPerS: Math.max(0.5, air.windSpeedMPerS),
     densityKgPerM3: gasDensity(chemical, outsidePa, Math.max(temperatureK, boilingK)),
   };
-  record.jet(step, massKg, 0, jet, dtS);
+  record.jet(step, massKg, { share: 0, diameterM: 0 }, jet, dtS);
   return massKg;
 };
 

@@ -1,8 +1,21 @@
 import type { Release } from '@upwind/scenarios';
 import { describe, expect, it } from 'vitest';
 import { chemicalOf } from '../chemicals/table.ts';
+import { dischargeOf } from './discharge.ts';
 import { criticalRatio, flashedShare, flashingFlux, gasFlux, holeArea, liquidFlux } from './orifice.ts';
-import { outflow } from './outflow.ts';
+
+/** What has left the vessel, and what is airborne, by the end of each step. */
+function outflow(...run: Parameters<typeof dischargeOf>): {
+  readonly leftKg: Float64Array;
+  readonly airborneKg: Float64Array;
+} {
+  const { leftKg, sources } = dischargeOf(...run);
+  const airborneKg = new Float64Array(leftKg.length);
+  for (let n = 1; n < leftKg.length; n += 1) {
+    airborneKg[n] = sources.reduce((sum, { massKg }) => sum + (massKg[n - 1] as number), airborneKg[n - 1] as number);
+  }
+  return { leftKg, airborneKg };
+}
 
 const air = () => ({ windSpeedMPerS: 3, temperatureK: 293.15 });
 const chlorine = chemicalOf('chlorine', 'the test');

@@ -4,8 +4,14 @@ import type { ExpandedJet } from './expansion.ts';
 
 /** Gathers what a release puts into the air, step by step: means by mass of every part of a step. */
 export interface SourceRecord {
-  /** A jet of `massKg` airborne in `dtS`, a share of it drops. */
-  jet(step: number, massKg: number, dropletShare: number, jet: ExpandedJet, dtS: number): void;
+  /** A jet of `massKg` airborne in `dtS`, a share of it drops of a mean diameter. */
+  jet(
+    step: number,
+    massKg: number,
+    drops: { readonly share: number; readonly diameterM: number },
+    jet: ExpandedJet,
+    dtS: number,
+  ): void;
   /** Vapour off a pool of this temperature and radius. */
   pool(step: number, massKg: number, temperatureK: number, radiusM: number): void;
   /** A cloud of a given radius at once. */
@@ -27,6 +33,7 @@ type Series = Float64Array<ArrayBuffer>;
 interface Sums {
   readonly mass: Series;
   readonly drops: Series;
+  readonly size: Series;
   readonly warmth: Series;
   readonly momentum: Series;
   /** Volume that passed, for a jet; radius by mass, else. */
@@ -45,6 +52,7 @@ export function sourceRecord(release: Release, stepS: number, steps: number): So
     const fresh: Sums = {
       mass: series(),
       drops: series(),
+      size: series(),
       warmth: series(),
       momentum: series(),
       extent: series(),
@@ -58,11 +66,12 @@ export function sourceRecord(release: Release, stepS: number, steps: number): So
     series[step] = (series[step] as number) + amount;
   };
   return {
-    jet: (step, massKg, dropletShare, jet, dtS) => {
+    jet: (step, massKg, drops, jet, dtS) => {
       if (!(massKg > 0)) return;
       const sums = sumsOf('jet');
       add(sums.mass, step, massKg);
-      add(sums.drops, step, massKg * dropletShare);
+      add(sums.drops, step, massKg * drops.share);
+      add(sums.size, step, massKg * drops.share * drops.diameterM);
       add(sums.warmth, step, massKg * jet.temperatureK);
       add(sums.momentum, step, massKg * jet.speedMPerS);
       add(sums.extent, step, massKg / jet.densityKgPerM3);
@@ -108,6 +117,9 @@ function sourceOf(release: Release, kind: EntryKind, sums: Sums, stepS: number):
     stepS,
     massKg: mass,
     dropletShare: mean(sums.drops),
+    ...(kind === 'jet'
+      ? { dropletM: sums.size.map((size, k) => (size > 0 ? size / (sums.drops[k] as number) : 0)) }
+      : {}),
     temperatureK: mean(sums.warmth),
     radiusM,
     speedMPerS,
