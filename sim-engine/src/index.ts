@@ -1,5 +1,7 @@
 export type { Chemical, ProbitConstants, SixtyMinuteLevels, Sourced, ToxicLimits } from './chemicals/chemical.ts';
 export { chemicals, chemicalsOf, knowsChemical } from './chemicals/table.ts';
+export type { CrewPort } from './crew/score.ts';
+export { serveCrew } from './crew/serve.ts';
 export type { FieldGrid, HazardField, ModelStatement } from './dispersion/hazard-field.ts';
 export { concentrationOf, type HazardVolume, type VolumeFrame, type VolumeGrid } from './dispersion/volume.ts';
 export { volumeAt, volumeSlice } from './dispersion/volume-reading.ts';

@@ -1,6 +1,8 @@
 import type { Incident, Release } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import { chemicalOf } from '../chemicals/table.ts';
+import type { Crew } from '../crew/crew.ts';
+import { SoloCrew } from '../crew/solo.ts';
 import { gridAround } from '../dispersion/grid.ts';
 import { timeLadder } from '../dispersion/time-ladder.ts';
 import { volumeGridOver } from '../dispersion/volume-grid.ts';
@@ -22,6 +24,8 @@ export interface RunRequest {
   readonly incident: Incident;
   /** Told the share done, 0…1, after every frame. */
   readonly onProgress?: (fraction: number) => void;
+  /** Who computes the resolved model; the calling thread alone where absent. */
+  readonly crew?: Crew;
   /** Asked after every frame; true ends the run with UPW_ENGINE_STOPPED. */
   readonly shouldStop?: () => boolean;
 }
@@ -34,8 +38,8 @@ const dispersionShare = 0.8;
  * site and incident: the same input gives the same bytes in every browser and in Node.
  * Throws an EngineError where the input makes no sense; `shouldStop` ends it with UPW_ENGINE_STOPPED.
  */
-export function runIncident({ site, incident, onProgress, shouldStop }: RunRequest): IncidentResult {
-  const steps = incidentSteps(site, incident);
+export function runIncident({ site, incident, crew, onProgress, shouldStop }: RunRequest): IncidentResult {
+  const steps = incidentSteps(site, incident, () => crew ?? new SoloCrew());
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -46,7 +50,11 @@ export function runIncident({ site, incident, onProgress, shouldStop }: RunReque
 }
 
 /** The same in pieces of a few milliseconds: yields the share done, returns the result. */
-export function* incidentSteps(site: Site, incident: Incident): Generator<number, IncidentResult> {
+export function* incidentSteps(
+  site: Site,
+  incident: Incident,
+  crew: () => Crew = () => new SoloCrew(),
+): Generator<number, IncidentResult> {
   checkIncident(site, incident);
   const weather = weatherOver(site, incident);
   const ladder = timeLadder(incident.durationS);

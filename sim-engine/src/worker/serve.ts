@@ -1,5 +1,8 @@
 import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
+import type { Crew } from '../crew/crew.ts';
+import { joinCrew } from '../crew/join.ts';
+import type { CrewPort } from '../crew/score.ts';
 import { EngineError } from '../errors.ts';
 import { incidentSteps } from '../incident/conductor.ts';
 import { type EnsembleResult, ensembleSteps } from '../incident/ensemble.ts';
@@ -22,6 +25,7 @@ type Result =
 /** One run on its way: the screening answer first where it was asked for, then the one that counts. */
 interface Run {
   readonly request: RunRequest;
+  readonly crew: () => Crew;
   stage: 'preview' | 'final';
   steps: Generator<number, Result>;
   stopped: boolean;
@@ -30,9 +34,15 @@ interface Run {
 /**
  * Serves runs on a port: one at a time, a second one is refused with UPW_ENGINE_BUSY. A port that can schedule
  * (`later`) lets messages in between the steps of a run, so that `stop` works; without it a run ends before `stop` is
- * heard. Whatever arrives, an answer goes back and the thread lives on.
+ * heard. Whatever arrives, an answer goes back and the thread lives on. `members` are ports to threads that serve a crew
+ * (`serveCrew`) and help with the resolved model; the bytes do not depend on them.
  */
-export function serveEngine(port: EnginePort): void {
+export function serveEngine(port: EnginePort, members: readonly CrewPort[] = []): void {
+  let joined: Crew | undefined;
+  const crew = (): Crew => {
+    joined ??= joinCrew(members);
+    return joined;
+  };
   let current: Run | undefined;
   const kept = new Map<number, IncidentResult>();
   const answer = (message: EngineAnswer, transfer: readonly ArrayBuffer[] = []): void => port.send(message, transfer);
@@ -78,23 +88,23 @@ export function serveEngine(port: EnginePort): void {
           answer(failure(run, new EngineError('UPW_ENGINE_BUSY', text)));
           return;
         }
-        current = begun(request);
+        current = begun(request, crew);
         if (port.later) port.later(proceed);
         else proceed();
     }
   });
 }
 
-function begun(request: RunRequest): Run {
-  if (request.kind === 'ensemble') return { request, stage: 'final', steps: band(request), stopped: false };
+function begun(request: RunRequest, crew: () => Crew): Run {
+  if (request.kind === 'ensemble') return { request, crew, stage: 'final', steps: band(request), stopped: false };
   const { site, incident } = request;
   const preview = request.preview && incident.model === 'resolved';
   const first: Incident = preview ? { ...incident, model: 'screening' } : incident;
-  return { request, stage: preview ? 'preview' : 'final', steps: whole(site, first), stopped: false };
+  return { request, crew, stage: preview ? 'preview' : 'final', steps: whole(site, first, crew), stopped: false };
 }
 
-function* whole(site: Site, incident: Incident): Generator<number, Result> {
-  return { kind: 'done', result: yield* incidentSteps(site, incident) };
+function* whole(site: Site, incident: Incident, crew: () => Crew): Generator<number, Result> {
+  return { kind: 'done', result: yield* incidentSteps(site, incident, crew) };
 }
 
 function* band({ site, incident, members }: Extract<Request, { kind: 'ensemble' }>): Generator<number, Result> {
@@ -119,7 +129,7 @@ function advance(
       if (run.stage === 'final' || step.value.kind === 'band') return { run: number, ...step.value };
       answer({ kind: 'preview', run: number, result: step.value.result }, buffersOf(step.value.result));
       run.stage = 'final';
-      run.steps = whole(run.request.site, run.request.incident);
+      run.steps = whole(run.request.site, run.request.incident, run.crew);
       return undefined;
     }
     return undefined;
