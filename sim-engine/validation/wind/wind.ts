@@ -31,6 +31,7 @@ const balance: Balance = (raster, guess) => {
  */
 export const wind: Study = {
   run: (folder) => {
+    const leftAside = notApplicable(folder);
     const cells = [1 / 4, 1 / 8, 1 / 16];
     const domes = cells.map((cellM) => compareFlow(hemisphere, cellM, cellM, balance));
     const hills = [1 / 5, 1 / 10, 1 / 20].map((cellM) => compareFlow(smoothHill(0.8), cellM, cellM / 2, balance));
@@ -66,7 +67,7 @@ export const wind: Study = {
             .join(', '),
           park: park.map(({ observed, predicted }) => `${observed.toFixed(2)}→${predicted.toFixed(2)}`).join(', '),
           divergence: divergence(folder),
-          notApplicable: notApplicable(folder),
+          notApplicable: leftAside,
         },
       },
       figures: [
