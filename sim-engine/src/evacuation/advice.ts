@@ -1,6 +1,7 @@
 import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import type { HazardField } from '../dispersion/hazard-field.ts';
+import type { BoundaryLayer } from '../weather/boundary-layer.ts';
 import { breathOf } from './field-breath.ts';
 import { planningEvacuation } from './plan.ts';
 import type { EvacuationAdvice } from './route.ts';
@@ -11,11 +12,13 @@ export function* evacuationAdvice(
   incident: Incident,
   fields: readonly HazardField[],
   temperatureK: number,
+  airAt?: (timeS: number) => BoundaryLayer,
 ): Generator<number, readonly EvacuationAdvice[]> {
   return yield* planningEvacuation({
     site,
     breath: breathOf(fields, temperatureK),
     people: incident.people,
     untilS: incident.durationS,
+    ...(airAt === undefined ? {} : { airAt }),
   });
 }

@@ -2,7 +2,7 @@ import type { HazardField } from '../dispersion/hazard-field.ts';
 import { threatLimits, toxicLoadOf } from '../exposure/limits.ts';
 import { substanceOf } from '../exposure/substance.ts';
 import { loadRate } from '../exposure/toxic-load.ts';
-import type { Breath } from './breath.ts';
+import type { Breath, Poison } from './breath.ts';
 
 /** EPA's shortest AEGL duration, min: ways out last minutes, and a dose on the way counts against its load. */
 const levelMinutes = 10;
@@ -58,5 +58,9 @@ export function breathOf(fields: readonly HazardField[], temperatureK: number): 
   const isFlammable = (x: number, y: number, timeS: number) =>
     flammables.some(({ at, limit }) => at(x, y, timeS) >= limit);
   const endS = fields.reduce((end, { timesS }) => Math.max(end, timesS[timesS.length - 1] ?? 0), 0);
-  return { aegl2PerS: rate('load2'), aegl3PerS: rate('load3'), isFlammable, endS };
+  const poisons = parts.map(({ at, exponent, load2, load3 }): Poison => {
+    const share = (load: number) => (kgPerM3: number) => (kgPerM3 > 0 ? loadRate(kgPerM3, exponent) / (60 * load) : 0);
+    return { kgPerM3At: at, aegl2PerS: share(load2), aegl3PerS: share(load3) };
+  });
+  return { poisons, aegl2PerS: rate('load2'), aegl3PerS: rate('load3'), isFlammable, endS };
 }

@@ -1,6 +1,7 @@
 import type { PeopleGroup } from '@upwind/scenarios';
 import type { Element, Site } from '@upwind/scenes';
 import { hypot } from '../arithmetic/hypotenuse.ts';
+import type { BoundaryLayer } from '../weather/boundary-layer.ts';
 import type { Breath } from './breath.ts';
 import { distanceHome } from './distance-home.ts';
 import { groundRings } from './ground-rings.ts';
@@ -8,7 +9,7 @@ import { leastDoseWay, musterStayS, type Search } from './least-dose.ts';
 import { doseOn, lengthOf, pulled, timed } from './pull.ts';
 import * as words from './reasons.ts';
 import type { EvacuationAdvice, Route } from './route.ts';
-import { doseIndoors } from './shelter.ts';
+import { airChangesOf, doseIndoors, type ShelterDose } from './shelter.ts';
 import { cellAt, placeOf, type Walkable, walkableOf } from './walkable.ts';
 
 /** Below this share of an AEGL-2 load a way out counts as clean enough to go at once. */
@@ -22,6 +23,8 @@ export interface EvacuationInput {
   readonly people: readonly PeopleGroup[];
   /** Until when shelter is judged, s. */
   readonly untilS: number;
+  /** The air over time, for how fast a closed building fills; absent: half an air change an hour. */
+  readonly airAt?: (timeS: number) => BoundaryLayer;
 }
 
 interface Ground extends Omit<Search, 'mPerS'> {
@@ -42,12 +45,12 @@ function groundOf(site: Site, breath: Breath): Ground {
 
 /** Ways out for every group, in their order; yields the share of groups done. A pure function. */
 export function* planningEvacuation(input: EvacuationInput): Generator<number, readonly EvacuationAdvice[]> {
-  const { site, breath, people, untilS } = input;
+  const { site, breath, people } = input;
   if (people.length === 0) return [];
   const ground = groundOf(site, breath);
   const advice: EvacuationAdvice[] = [];
   for (const group of people) {
-    advice.push(adviceFor(group, ground, untilS));
+    advice.push(adviceFor(group, ground, input));
     yield advice.length / people.length;
   }
   return advice;
@@ -62,17 +65,23 @@ export function planEvacuation(input: EvacuationInput): readonly EvacuationAdvic
   }
 }
 
-function adviceFor(group: PeopleGroup, ground: Ground, untilS: number): EvacuationAdvice {
-  const shelter = (reason: words.Reason): EvacuationAdvice => ({ kind: 'shelter', group: group.id, reason });
+function adviceFor(group: PeopleGroup, ground: Ground, { untilS, airAt }: EvacuationInput): EvacuationAdvice {
+  const shelter = (reason: words.Reason, indoors?: ShelterDose): EvacuationAdvice => ({
+    kind: 'shelter',
+    group: group.id,
+    ...(indoors?.ventilateAtS === undefined ? {} : { ventilateAtS: indoors.ventilateAtS }),
+    reason: indoors === undefined ? reason : words.andThen(reason, indoors.ventilateAtS),
+  });
   if (ground.goals.size === 0) return shelter(words.noMusterPoint());
   const starts = exitsOf(group, ground);
   if (starts.length === 0) return shelter(words.noFreeGround());
-  const indoors = doseIndoors(ground.breath, group.at[0], group.at[1], untilS);
+  const element = ground.site.elements.find(({ id }) => id === group.element);
+  const indoors = doseIndoors(ground.breath, [group.at[0], group.at[1]], untilS, airChangesOf(element, airAt));
   const route = routeFor(group, ground, starts);
-  if (route === undefined) return shelter(words.noWay(indoors.aegl2));
+  if (route === undefined) return shelter(words.noWay(indoors.aegl2), indoors);
   const outside = route.doseFractionAegl2 + doseOn(stayAt(route), ground.breath).aegl2;
   const worse = outside > acceptableDose && outside > indoors.aegl2;
-  return worse ? shelter(words.shelterBetter(outside, indoors.aegl2)) : route;
+  return worse ? shelter(words.shelterBetter(outside, indoors.aegl2), indoors) : route;
 }
 
 /** Standing at the muster point after arrival: a way out is judged with what people breathe where it ends. */

@@ -28,6 +28,16 @@ export const shelterBetter = (outside: number, indoors: number): Reason => ({
   en: `The way out costs ${percent(outside)}% of AEGL-2, indoors only ${percent(indoors)}%: shelter`,
 });
 
+/** A closed building keeps what it took in: when to open it. */
+export const andThen = (reason: Reason, ventilateAtS: number | undefined): Reason => {
+  if (ventilateAtS === undefined) return reason;
+  const minute = Math.ceil(ventilateAtS / 60);
+  return {
+    zh: `${reason.zh}；第 ${minute} 分钟起室外比室内干净：开窗通风或撤离`,
+    en: `${reason.en}; from minute ${minute} on the air outside is the cleaner: open up or leave`,
+  };
+};
+
 export const onlyWay = (): Reason => ({ zh: '唯一的路', en: 'The only way' });
 
 export const shortest = (name: Text): Reason => ({

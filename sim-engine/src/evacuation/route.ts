@@ -18,6 +18,8 @@ export interface Route {
 export interface Shelter {
   readonly kind: 'shelter';
   readonly group: string;
+  /** From when on the air outside is cleaner than inside: open up or leave then. Absent where that does not come. */
+  readonly ventilateAtS?: number;
   readonly reason: { readonly zh: string; readonly en: string };
 }
 
