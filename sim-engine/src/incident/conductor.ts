@@ -88,7 +88,7 @@ export function* incidentSteps(
   }
   const fields = clouds.map(({ field }) => field);
   const zones = clouds.flatMap((cloud) => cloud.zones).sort((a, b) => a.timeS - b.timeS);
-  const routes = evacuationAdvice(site, incident, fields, weather.at(0).temperatureK);
+  const routes = evacuationAdvice(site, incident, fields, weather.at(0).temperatureK, weather.at);
   let advice: IncidentResult['advice'] = [];
   for (;;) {
     const step = routes.next();
