@@ -1,12 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { launchChromium } from '../chromium/launch.ts';
 import { root } from '../root.ts';
 import { measureStartup } from './startup.ts';
 
-/** A bench prints what its `run` resolves to, as one line of JSON. Progress goes to standard error. */
+/**
+ * A bench prints what its `run` resolves to, as one line of JSON. Progress goes to standard error. It is given what this
+ * machine has: a way to a browser, which fails with a sentence where there is none.
+ */
 interface Bench {
-  run(): Promise<object>;
+  run(machine: { readonly openBrowser: typeof launchChromium }): Promise<object>;
 }
 
 const engineFolder = join(root, 'sim-engine', 'bench');
@@ -23,7 +27,7 @@ if (bench === undefined) {
   console.error(`${name === '' ? 'Which bench?' : `There is no bench "${name}".`} Give one of: ${known}.`);
   process.exitCode = 2;
 } else {
-  console.log(JSON.stringify(await bench.run()));
+  console.log(JSON.stringify(await bench.run({ openBrowser: launchChromium })));
 }
 
 async function find(): Promise<Bench | undefined> {

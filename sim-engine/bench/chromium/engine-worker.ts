@@ -1,0 +1,21 @@
+import { joinCrew } from '../../src/crew/join.ts';
+import { SoloCrew } from '../../src/crew/solo.ts';
+import { type EventedEndpoint, portOfWorker } from '../../src/worker/ports.ts';
+import type { ParkBox } from '../park/park1km.ts';
+import { measureWind } from '../wind-solve/measure.ts';
+
+interface Request {
+  readonly input: { readonly boxes: readonly ParkBox[]; readonly runs: number };
+  readonly ports: readonly EventedEndpoint[];
+}
+
+const scope = globalThis as unknown as {
+  onmessage: (event: { readonly data: Request }) => void;
+  postMessage(message: unknown): void;
+};
+
+scope.onmessage = ({ data: { input, ports } }) => {
+  const crew = ports.length === 0 ? new SoloCrew() : joinCrew(ports.map((port) => portOfWorker(port)));
+  // The members load while this waits.
+  setTimeout(() => scope.postMessage(measureWind(crew, input.boxes, input.runs)), 500);
+};
