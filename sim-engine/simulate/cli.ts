@@ -25,7 +25,9 @@ async function main(words: readonly string[]): Promise<void> {
   }
   const site = siteOf(given.site);
   const incident = incidentOf(given.incident, site);
-  const worker = new Worker(new URL('../bench/thread/engine-thread.ts', import.meta.url));
+  const worker = new Worker(new URL('../bench/thread/engine-thread.ts', import.meta.url), {
+    workerData: { threads: given.threads },
+  });
   try {
     const engine = connectEngine(portOfWorker(worker));
     let told = 0;
