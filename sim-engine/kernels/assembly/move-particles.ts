@@ -12,8 +12,6 @@ const stride: i32 = <i32>0x9e3779b9;
 const laneStep: i32 = 0x632be5ab;
 const secondKey: i32 = 0x3c6ef372;
 
-// @ts-expect-error: decorator
-@inline
 function mixed(word: i32): i32 {
   let x = word;
   x = (x ^ (x >>> 16)) * 0x7feb352d;
@@ -21,8 +19,6 @@ function mixed(word: i32): i32 {
   return x ^ (x >>> 16);
 }
 
-// @ts-expect-error: decorator
-@inline
 function mixedLanes(words: v128): v128 {
   let x = words;
   x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(0x7feb352d));
@@ -30,15 +26,20 @@ function mixedLanes(words: v128): v128 {
   return v128.xor(x, i32x4.shr_u(x, 16));
 }
 
-// @ts-expect-error: decorator
-@inline
+/** Integers of whole numbers below 2²² in size: a sum with 1.5·2²³ holds them in its low bits. */
+function integers(whole: v128): v128 {
+  return i32x4.sub(f32x4.add(whole, f32x4.splat(12582912)), i32x4.splat(0x4b400000));
+}
+
+function larger(a: f32, b: f32): f32 {
+  return select(a, b, a > b);
+}
+
 function lerp(a: v128, b: v128, share: v128): v128 {
   return f32x4.add(a, f32x4.mul(f32x4.sub(b, a), share));
 }
 
 /** Four normal numbers of step `count`. */
-// @ts-expect-error: decorator
-@inline
 function normals(first: i32, second: i32, count: i32, table: usize): v128 {
   const lanes = i32x4(0, laneStep, laneStep * 2, laneStep * 3);
   const counter = i32x4.add(lanes, i32x4.splat(count * stride + first));
@@ -53,7 +54,7 @@ function normals(first: i32, second: i32, count: i32, table: usize): v128 {
 
 /**
  * Moves particles `part`·`chunk` … of `count` to the end of a window. `air` is the address of 24 words: integers faces,
- * cells, table, rise, nx, ny, nz, rise length, seed, then floats cell, layer, 1/cell, 1/layer, longest step, 1/Courant
+ * cells, table, rise, nx, ny, nz, rise length, seed, then floats cell, layer, 1/cell, 1/layer, 1/longest step, 1/Courant
  * number, 1/share of the memory, lid, meander east, north, half its rate, deposition velocity, 1/rise step, end of the
  * rise, end of the window (src/dispersion/resolved/langevin.oracle.ts says what they mean, and does the same).
  */
@@ -71,7 +72,7 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
   const layerM = load<f32>(air, 40);
   const inv = load<f32>(air, 44);
   const invZ = load<f32>(air, 48);
-  const stepS = load<f32>(air, 52);
+  const overStep = load<f32>(air, 52);
   const overCourant = load<f32>(air, 56);
   const overMemory = load<f32>(air, 60);
   const lidM = load<f32>(air, 64);
@@ -113,7 +114,7 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
     let velocity = v128.load(at, 32);
     let rest = windowEnd - f32x4.extract_lane(velocity, 3);
     velocity = f32x4.replace_lane(velocity, 3, 0);
-    let cell = i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.mul(place, inverse)));
+    let cell = integers(f32x4.floor(f32x4.mul(place, inverse)));
     cell = i32x4.replace_lane(cell, 2, min(i32x4.extract_lane(cell, 2), nz - 1));
 
     while (rest > 0) {
@@ -122,19 +123,18 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
       const ck = i32x4.extract_lane(cell, 2);
       const own = <usize>ck * plane + <usize>cj * row + <usize>ci * cellBytes;
       const rates = f32x4.mul(f32x4.mul(f32x4.abs(velocity), inverse), inverseCourant);
-      const rate = max(
-        max(f32x4.extract_lane(rates, 0), f32x4.extract_lane(rates, 1)),
-        max(f32x4.extract_lane(rates, 2), load<f32>(cells + own, 28) * overMemory),
+      const rate = larger(
+        larger(f32x4.extract_lane(rates, 0), f32x4.extract_lane(rates, 1)),
+        larger(larger(f32x4.extract_lane(rates, 2), overStep), load<f32>(cells + own, 28) * overMemory),
       );
-      const longest: f32 = rate * stepS > 1 ? <f32>1 / rate : stepS;
-      const dt = rest / ceil<f32>(rest / longest);
+      const dt = rest / ceil<f32>(rest * rate);
       const half: f32 = <f32>0.5 * dt;
       rest = rest - dt;
 
       // The middle of the step, or its beginning where that would be in a wall.
       let g = f32x4.mul(f32x4.add(place, f32x4.mul(f32x4.splat(half), velocity)), inverse);
       let base = f32x4.floor(g);
-      const whole = i32x4.trunc_sat_f32x4_s(base);
+      const whole = integers(base);
       let i = i32x4.extract_lane(whole, 0);
       let j = i32x4.extract_lane(whole, 1);
       let k = i32x4.extract_lane(whole, 2);
@@ -149,7 +149,7 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
         base = f32x4.floor(g);
         i = ci;
         j = cj;
-        k = i32x4.extract_lane(i32x4.trunc_sat_f32x4_s(base), 2);
+        k = i32x4.extract_lane(integers(base), 2);
         face = faces + <usize>min(k, nz - 1) * planeFaces + <usize>j * rowFaces + <usize>i * faceBytes;
         base = f32x4(<f32>i, <f32>j, <f32>k, 0);
       }
@@ -163,11 +163,11 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
 
       // Root of the stress and its divergence, trilinear between the middles of cells.
       const t = f32x4.sub(g, halves);
-      const corner = f32x4.min(lastBase, f32x4.max(zero, f32x4.floor(t)));
+      const corner = f32x4.pmin(lastBase, f32x4.pmax(zero, f32x4.floor(t)));
       const raw = f32x4.sub(t, corner);
-      const share = f32x4.min(one, f32x4.max(zero, raw));
+      const share = f32x4.pmin(one, f32x4.pmax(zero, raw));
       const slope = v128.and(f32x4.eq(raw, share), inverse);
-      const c0 = i32x4.trunc_sat_f32x4_s(corner);
+      const c0 = integers(corner);
       const c =
         cells +
         <usize>i32x4.extract_lane(c0, 2) * plane +
@@ -259,9 +259,9 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
 
       let next = f32x4.add(
         place,
-        f32x4.min(most, f32x4.max(least, f32x4.mul(f32x4.splat(dt), velocity))),
+        f32x4.pmin(most, f32x4.pmax(least, f32x4.mul(f32x4.splat(dt), velocity))),
       );
-      const reached = i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.mul(next, inverse)));
+      const reached = integers(f32x4.floor(f32x4.mul(next, inverse)));
       if (v128.any_true(i32x4.ne(reached, cell)) || f32x4.extract_lane(next, 2) > lidM) {
         // One axis after the other: out of the grid, into a wall, or on into the next cell.
         const ni = i32x4.extract_lane(reached, 0);

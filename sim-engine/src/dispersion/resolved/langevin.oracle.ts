@@ -40,7 +40,7 @@ export function advance(
   const layerM = f(grid.layerM);
   const inv = f(1 / cellM);
   const invZ = f(1 / layerM);
-  const stepS = f(air.stepS);
+  const overStep = f(1 / air.stepS);
   const overCourant = f(1 / air.courant);
   const overMemory = f(1 / air.memoryShare);
   const lidM = f(air.lidM);
@@ -88,9 +88,9 @@ export function advance(
         f(f(Math.max(Math.abs(vx), Math.abs(vy)) * inv) * overCourant),
         f(f(Math.abs(vz) * invZ) * overCourant),
         f((cells[ck * plane + cj * row + ci * turbulenceWords + 7] as number) * overMemory),
+        overStep,
       );
-      const longest = f(rate * stepS) > 1 ? f(1 / rate) : stepS;
-      const dt = f(left / Math.ceil(f(left / longest)));
+      const dt = f(left / Math.ceil(f(left * rate)));
       const half = f(0.5 * dt);
       left = f(left - dt);
 

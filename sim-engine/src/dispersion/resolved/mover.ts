@@ -77,7 +77,7 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
         layerM,
         1 / cellM,
         1 / layerM,
-        stepS,
+        1 / stepS,
         1 / courant,
         1 / memoryShare,
         turbulence.lidM,
