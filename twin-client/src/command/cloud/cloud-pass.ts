@@ -25,6 +25,7 @@ import type { Quality } from '../../scene/quality.ts';
 import type { FrameTexture } from './frame-textures.ts';
 import type { CloudLight } from './light.ts';
 import { marchFragment, marchVertex } from './march-shader.ts';
+import type { Thickness } from './thickness.ts';
 import { veilFragment, veilVertex } from './veil-shader.ts';
 
 /** What a picture of a cloud may cost. Shares are of the page's pixels along each side. */
@@ -40,9 +41,14 @@ const costs: Readonly<Record<Quality, Cost>> = {
     share: 0.5,
     depthShare: 1,
     mostPixels: 640_000,
-    defines: { STEPS: 80, LOOKS: 32, SUNLIT: 1, BILLOWING: '9.0' },
+    defines: { STEPS: 80, LOOKS: 32, SUNLIT: 1, BILLOWING: '9.0', JITTER: '0.9' },
   },
-  low: { share: 0.3, depthShare: 0.6, mostPixels: 120_000, defines: { STEPS: 26, LOOKS: 16, BILLOWING: '9.0' } },
+  low: {
+    share: 0.3,
+    depthShare: 0.6,
+    mostPixels: 120_000,
+    defines: { STEPS: 32, LOOKS: 16, BILLOWING: '9.0', JITTER: '0.5' },
+  },
 };
 
 /** ENU (x east, y north, z up) stands in the scene turned by a quarter: three.js has y up. */
@@ -125,11 +131,11 @@ export class CloudPass {
     return into.set(Math.max(1, Math.round(x * depthShare)), Math.max(1, Math.round(y * depthShare)));
   }
 
-  /** How thick the gas is drawn: code of the lowest limit, loss per metre there, its rise per doubling. */
-  setThickness(first: number, perM: number, rise: number): void {
+  /** How thick the gas is drawn; `first` is the code of its lowest limit. */
+  setThickness(first: number, { perM, risePerDoubling }: Thickness): void {
     this.#set('uFirst', first);
     this.#set('uThickness', perM);
-    this.#set('uRise', rise);
+    this.#set('uRise', risePerDoubling);
   }
 
   /** Rectangle of the computed ground: west, south, east, north. */

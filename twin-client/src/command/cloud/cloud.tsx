@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import type { HazardField, HazardVolume } from '@upwind/sim-engine';
+import { type HazardField, type HazardVolume, ppmOf, substanceOf } from '@upwind/sim-engine';
 import { useEffect, useMemo } from 'react';
 import { PerspectiveCamera, Vector2, Vector3, Vector4 } from 'three';
 import { useSurroundings } from '../../scene/scene-context.ts';
@@ -11,6 +11,7 @@ import { FrameTextures } from './frame-textures.ts';
 import { lookOf } from './gas-look.ts';
 import { createLight, readLight } from './light.ts';
 import { OccluderDepth } from './occluders.ts';
+import { thicknessOf } from './thickness.ts';
 import { codeAt } from './volume-box.ts';
 
 interface CloudProps {
@@ -22,9 +23,6 @@ interface CloudProps {
   readonly wind: readonly [number, number];
 }
 
-/** Light lost per metre at the lowest limit, and by how many doublings of it a doubling of the gas counts: by eye. */
-const thicknessPerM = 0.0024;
-const rise = 0.42;
 /** The billows creep: at the time bar's pace the true wind would blur them. */
 const creep = 0.12;
 
@@ -52,14 +50,14 @@ export function Cloud({ field, volume, lowestKgPerM3, wind }: CloudProps) {
   useEffect(() => {
     const { x0M, y0M, cellM, nx, ny } = volume.grid;
     const half = cellM / 2;
-    made.pass.setThickness(first, thicknessPerM, rise);
+    made.pass.setThickness(first, thicknessOf(1e6 / ppmOf(substanceOf(field), lowestKgPerM3)));
     made.pass.setEdge(
       new Vector4(x0M - half, y0M - half, x0M + nx * cellM - half, y0M + ny * cellM - half),
       Math.min(cellM, 2 * volume.grid.layerM),
     );
     invalidate();
     return useRehearsal.subscribe(() => invalidate());
-  }, [made, volume, first, invalidate]);
+  }, [made, field, volume, first, lowestKgPerM3, invalidate]);
 
   const sizes = useMemo(() => ({ page: new Vector2(), depth: new Vector2(), drift: new Vector3() }), []);
   useFrame(({ gl, camera, scene, size }) => {

@@ -115,7 +115,7 @@ void main() {
   float farM = 0.0;
   for (int i = 0; i < STEPS; i++) {
     if (float(i) >= steps || through < 0.015) break;
-    float s = (float(i) + jitter) / steps;
+    float s = (float(i) + 0.5 + (jitter - 0.5) * JITTER) / steps;
     float t = first + way * (grow > 0.01 ? (exp(grow * s) - 1.0) / whole : s);
     float stepM = way / steps * (grow > 0.01 ? grow * exp(grow * s) / whole : 1.0);
     vec3 p = uEye + ray * t;

@@ -79,27 +79,33 @@ export function LeakForm(props: LeakFormProps) {
           })}
         </p>
       )}
-      <label htmlFor="leak-hole">{say('hole')}</label>
-      <Select
-        id="leak-hole"
-        data-testid="leak-hole"
-        value={hole}
-        options={holes.map(([key, metres]) => ({ value: metres, label: say(key) }))}
-        onChange={(holeDiameterM: number) => onDraft({ ...base, holeDiameterM })}
-      />
-      <label htmlFor="leak-stop">{say('stop')}</label>
-      <Select
-        id="leak-stop"
-        value={base.stopS ?? 0}
-        options={stops.map((seconds) => ({
-          value: seconds ?? 0,
-          label: seconds === undefined ? say('stop.never') : say('minutes', { count: seconds / 60 }),
-        }))}
-        onChange={(seconds: number) => {
-          const { stopS: _, ...open } = base;
-          onDraft(seconds === 0 ? open : { ...open, stopS: seconds });
-        }}
-      />
+      <div className="leak-pair">
+        <div>
+          <label htmlFor="leak-hole">{say('hole')}</label>
+          <Select
+            id="leak-hole"
+            data-testid="leak-hole"
+            value={hole}
+            options={holes.map(([key, metres]) => ({ value: metres, label: say(key) }))}
+            onChange={(holeDiameterM: number) => onDraft({ ...base, holeDiameterM })}
+          />
+        </div>
+        <div>
+          <label htmlFor="leak-stop">{say('stop')}</label>
+          <Select
+            id="leak-stop"
+            value={base.stopS ?? 0}
+            options={stops.map((seconds) => ({
+              value: seconds ?? 0,
+              label: seconds === undefined ? say('stop.never') : say('minutes', { count: seconds / 60 }),
+            }))}
+            onChange={(seconds: number) => {
+              const { stopS: _, ...open } = base;
+              onDraft(seconds === 0 ? open : { ...open, stopS: seconds });
+            }}
+          />
+        </div>
+      </div>
       <label htmlFor="leak-horizon">{say('horizon')}</label>
       <Select
         id="leak-horizon"

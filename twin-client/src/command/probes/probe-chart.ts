@@ -80,7 +80,13 @@ export function chartOptions(request: ChartRequest): Omit<uPlot.Options, 'width'
     cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false } },
     scales: { x: { time: false }, y: { distr: 3, range: [decades[0], decades[1]] } },
     axes: [
-      { ...axis, size: 26, grid: { show: false }, values: (_, ticks) => ticks.map(runClock) },
+      {
+        ...axis,
+        size: 26,
+        grid: { show: false },
+        incrs: [60, 120, 300, 600, 1200, 3600, 7200],
+        values: (_, ticks) => ticks.map(runClock),
+      },
       {
         ...axis,
         size: 52,
