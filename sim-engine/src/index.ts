@@ -11,6 +11,7 @@ export { type Averaged, averagedOver, toAveragingTime } from './exposure/averagi
 export { drawnShares, type EnsembleCount, ensembleCount, highestOf, type ShareZone } from './exposure/ensemble.ts';
 export { fatalShare, lethalConcentration, probabilityOfProbit } from './exposure/fatality.ts';
 export { type FieldLayers, layersAt } from './exposure/field-layers.ts';
+export { isFlammable, lowerLimitShare } from './exposure/flammability.ts';
 export { type Fluctuation, loadFactor, meanderIntensity, peakToMean, shareAbove } from './exposure/fluctuation.ts';
 export { type ThreatLimit, threatLimits } from './exposure/limits.ts';
 export {

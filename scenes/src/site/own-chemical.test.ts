@@ -122,7 +122,7 @@ describe('a chemical of the site', () => {
           expect((error as SceneError).message).toMatch(/chemicals/);
         }
       }),
-      { seed: 20_251, numRuns: 300 },
+      { seed: 20_251, numRuns: 300, endOnFailure: true },
     );
   });
 });

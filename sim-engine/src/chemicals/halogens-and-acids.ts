@@ -16,7 +16,7 @@ export const halogensAndAcids: readonly Chemical[] = [
     gasHeatJPerKgK: read(1456, 'poling'),
     liquidHeatJPerKgK: read(2558, 'perryLiquidHeat'),
     liquidKgPerM3: read(955.4, 'perryDensity'),
-    toxic: aeglOfOneHour([1, 24, 44], read(1.5, 'purpleBook')),
+    toxic: aeglOfOneHour([1, 24, 44], read(2, 'nrc4')),
     idlhPpm: read(30, 'aloha'),
   },
   {

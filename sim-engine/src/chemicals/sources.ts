@@ -25,6 +25,7 @@ export const sources = {
   iec: 'IEC 60079-20-1:2010',
   coolprop: 'Reference equation of state in CoolProp 8.0.0 (Bell et al. 2014)',
   aeglSlope: 'Slope of the final AEGL-3 values against exposure time, least squares in logarithms',
+  nrc4: 'NRC 2004, AEGLs for Selected Airborne Chemicals, vol. 4: lethality follows C²t',
   sop: 'NRC 2001, Standing Operating Procedures for AEGLs: where no exponent is known, n = 3 to shorter and 1 to longer times',
   pac: 'US DOE PAC-1/2/3 of the NOAA ALOHA library, 60 min',
   erpg: 'AIHA ERPG of the NOAA ALOHA library, 60 min',

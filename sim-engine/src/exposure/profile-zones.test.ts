@@ -4,6 +4,7 @@ import type { FieldGrid, HazardField } from '../dispersion/hazard-field.ts';
 import { codeOf, type HazardVolume } from '../dispersion/volume.ts';
 import { lethalConcentration } from './fatality.ts';
 import { layersAt } from './field-layers.ts';
+import { isFlammable, lowerLimitShare } from './flammability.ts';
 import { profileLevels, profileLimits, zoneProfiles } from './profile.ts';
 import { profileZones } from './profile-zones.ts';
 
@@ -82,6 +83,23 @@ describe('profiles', () => {
     const [lowered] = profileLimits(chemicalOf('propane', 'the test'), ['lfl-100'], peaks);
     expect((plain?.limit ?? 0) / (lowered?.limit ?? 1)).toBeCloseTo(2, 12);
     expect(lowered?.label.en).toContain('peak-to-mean 2');
+  });
+});
+
+describe('flammability', () => {
+  it('is a share of the lower limit, and ends at the upper one', () => {
+    const propane = chemicalOf('propane', 'the test');
+    const [half] = profileLimits(propane, ['lfl-50'], setting);
+    const limit = half?.limit ?? 0;
+    expect(lowerLimitShare(propane, limit, 293.15)).toBeCloseTo(0.5, 12);
+    expect([0.99, 2.01, 12, 13].map((times) => isFlammable(propane, times * limit, 293.15))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    const chlorine = chemicalOf('chlorine', 'the test');
+    expect([lowerLimitShare(chlorine, 1, 293.15), isFlammable(chlorine, 1, 293.15)]).toEqual([undefined, false]);
   });
 });
 
