@@ -1,4 +1,5 @@
 import { type CrewPort, laterBy, portOfWorker, serveEngine } from '@upwind/sim-engine';
+import { beWatched } from './thread-watch.ts';
 
 /** Threads beside the engine's own: the rest of the processor, but no more than help with a park. */
 const mostHelpers = 3;
@@ -12,5 +13,6 @@ function crewPorts(): CrewPort[] {
   );
 }
 
-const port = portOfWorker(self as unknown as DedicatedWorkerGlobalScope, laterBy(new MessageChannel()));
-serveEngine(port, crewPorts());
+const thread = self as unknown as DedicatedWorkerGlobalScope;
+serveEngine(portOfWorker(thread, laterBy(new MessageChannel())), crewPorts());
+beWatched(thread);
