@@ -1,6 +1,6 @@
 import { ScenarioError } from '../errors.ts';
 import type { Incident } from './incident.ts';
-import type { Release } from './release.ts';
+import type { Release, ReleaseAction } from './release.ts';
 import type { WeatherSample } from './weather.ts';
 
 /** What is different from a time on. */
@@ -9,6 +9,8 @@ export interface IncidentChange {
   readonly weather?: readonly WeatherSample[];
   /** Releases that begin then or later. */
   readonly releases?: readonly Release[];
+  /** What is done to each of these releases then or later, by id: throttled, closed, started again. */
+  readonly actions?: Readonly<Record<string, readonly ReleaseAction[]>>;
   /** Second at which each of these releases stops, by id. */
   readonly stops?: Readonly<Record<string, number>>;
 }
@@ -23,7 +25,7 @@ export function branchIncident(incident: Incident, atS: number, change: Incident
   if (!(atS >= 0 && atS < incident.durationS)) {
     throw refusal(incident, `cannot branch at second ${atS}: give a time from 0 to before ${incident.durationS} s`);
   }
-  const { weather, releases = [], stops = {} } = change;
+  const { weather, releases = [], stops = {}, actions = {} } = change;
   for (const release of releases) {
     if (release.startS < atS) {
       throw refusal(
@@ -45,16 +47,22 @@ export function branchIncident(incident: Incident, atS: number, change: Incident
       throw refusal(incident, `release "${name}" has stopped before the branch at ${atS} s: leave it as it is`);
     }
   }
+  for (const [name, added] of Object.entries(actions)) {
+    if (!incident.releases.some((release) => release.id === name)) {
+      throw refusal(incident, `has no release "${name}" to act on: name one of its releases`);
+    }
+    const early = added.find(({ timeS }) => timeS < atS);
+    if (early !== undefined) {
+      throw refusal(
+        incident,
+        `release "${name}" would be acted on at ${early.timeS} s, before the branch at ${atS} s: act later`,
+      );
+    }
+  }
   return {
     ...incident,
     id,
-    releases: [
-      ...incident.releases.map((release) => {
-        const stopS = Object.hasOwn(stops, release.id) ? stops[release.id] : undefined;
-        return stopS === undefined ? release : { ...release, stopS };
-      }),
-      ...releases,
-    ],
+    releases: [...incident.releases.map((release) => changed(release, stops, actions, atS)), ...releases],
     ...(weather === undefined
       ? {}
       : {
@@ -63,6 +71,23 @@ export function branchIncident(incident: Incident, atS: number, change: Incident
             { atS, weather: [...weather] },
           ],
         }),
+  };
+}
+
+/** A release as it goes on: what was planned for later than the branch gives way to what is done now. */
+function changed(
+  release: Release,
+  stops: NonNullable<IncidentChange['stops']>,
+  actions: NonNullable<IncidentChange['actions']>,
+  atS: number,
+): Release {
+  const stopS = Object.hasOwn(stops, release.id) ? stops[release.id] : undefined;
+  const added = Object.hasOwn(actions, release.id) ? actions[release.id] : undefined;
+  const kept = (release.actions ?? []).filter(({ timeS }) => timeS < atS);
+  return {
+    ...release,
+    ...(stopS === undefined ? {} : { stopS }),
+    ...(added === undefined ? {} : { actions: [...kept, ...added] }),
   };
 }
 
