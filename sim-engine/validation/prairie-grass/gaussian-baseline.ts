@@ -1,4 +1,5 @@
-import type { Arc, Trial } from './trials.ts';
+import type { Prediction } from './prediction.ts';
+import type { Trial } from './trials.ts';
 import { anemometerM, roughnessM } from './trials.ts';
 
 type Class = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
@@ -19,7 +20,7 @@ function line(name: Class): number {
 }
 
 /** Rule a: the lines are limits between classes. */
-export function classByLimits({ obukhovM }: Trial): Class {
+function classByLimits({ obukhovM }: Trial): Class {
   const inverse = 1 / obukhovM;
   if (inverse < 0) return (['A', 'B', 'C'] as const).find((name) => inverse <= line(name)) ?? 'D';
   if (inverse < line('E')) return 'D';
@@ -27,7 +28,7 @@ export function classByLimits({ obukhovM }: Trial): Class {
 }
 
 /** Rule b: the nearest line. */
-export function classByNearest({ obukhovM }: Trial): Class {
+function classByNearest({ obukhovM }: Trial): Class {
   const off = (name: Class): number => Math.abs(line(name) - 1 / obukhovM);
   return (['A', 'B', 'C', 'D', 'E', 'F'] as const).reduce((best, name) => (off(name) < off(best) ? name : best));
 }
@@ -51,13 +52,32 @@ export function briggs(name: Class, x: number): readonly [sigmaY: number, sigmaZ
   }
 }
 
-/** Gaussian plume with ground reflection on its axis, mg/m³, the wind taken at the anemometer's height. */
-export function gaussianMaximum({ trial, distanceM }: Arc, classOf: (trial: Trial) => Class): number {
-  const [sigmaY, sigmaZ] = briggs(classOf(trial), distanceM);
-  const part = (z: number): number => Math.exp(-0.5 * (z / sigmaZ) ** 2);
-  const { sourceHeightM: h, receptorHeightM: z, windSpeedMPerS: u } = trial;
-  return (1000 * trial.rateGPerS * (part(z - h) + part(z + h))) / (2 * Math.PI * u * sigmaY * sigmaZ);
-}
+/** A Gaussian plume of each trial. */
+export type Baseline = (trial: Trial) => Prediction;
+
+/** Gaussian plume with ground reflection, mg/m³, the wind taken at the anemometer's height. */
+const gaussian =
+  (classOf: (trial: Trial) => Class): Baseline =>
+  (trial) => {
+    const name = classOf(trial);
+    const { sourceHeightM: h, windSpeedMPerS: u } = trial;
+    const integral = (x: number, z: number): number => {
+      const [, sigmaZ] = briggs(name, x);
+      const part = (off: number): number => Math.exp(-0.5 * (off / sigmaZ) ** 2);
+      return (1000 * trial.rateGPerS * (part(z - h) + part(z + h))) / (Math.sqrt(2 * Math.PI) * u * sigmaZ);
+    };
+    return {
+      concentration: (x, y, z) => {
+        const [sigmaY] = briggs(name, x);
+        return x <= 0 ? 0 : (integral(x, z) * Math.exp(-0.5 * (y / sigmaY) ** 2)) / (Math.sqrt(2 * Math.PI) * sigmaY);
+      },
+      integral: (x) => integral(x, trial.receptorHeightM),
+      spreadM: (x) => briggs(name, x)[0],
+    };
+  };
+
+export const gaussianA: Baseline = gaussian(classByLimits);
+export const gaussianB: Baseline = gaussian(classByNearest);
 
 /** Stated with the scores, because the class rule alone moves them. */
 export const baselineRule = `Briggs open-country curves, wind at ${anemometerM} m, class by Golder's lines (a: as limits, b: the nearest)`;

@@ -7,9 +7,9 @@ import { anemometerM, roughnessM, type Trial } from './trials.ts';
 
 /** The engine's plume of a trial. */
 export interface Prediction {
-  /** mg/m³ at a distance downwind and off the axis. */
-  concentration(distanceM: number, acrossM: number): number;
-  /** mg/m². */
+  /** mg/m³ at a distance downwind, off the axis and above ground. */
+  concentration(distanceM: number, acrossM: number, heightM: number): number;
+  /** mg/m² at the samplers' height. */
   integral(distanceM: number): number;
   /** σy, m. */
   spreadM(distanceM: number): number;
@@ -40,7 +40,7 @@ export function predict(trial: Trial, knowledge: Knowledge, farthestM: number): 
   const table: PlumeTable = plumeTable({ ...air, uptake }, trial.sourceHeightM, farthestM + 1, 1);
   const mgPerS = 1000 * trial.rateGPerS;
   return {
-    concentration: (x, y) => mgPerS * plumeConcentration(table, air, trial.sourceHeightM, x, y, trial.receptorHeightM),
+    concentration: (x, y, z) => mgPerS * plumeConcentration(table, air, trial.sourceHeightM, x, y, z),
     integral: (x) => mgPerS * crosswindIntegral(table, air, x, trial.receptorHeightM),
     spreadM: (x) => crosswindSpread(air, trial.sourceHeightM, x),
   };

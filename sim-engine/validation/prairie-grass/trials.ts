@@ -22,14 +22,6 @@ export interface Arc {
   readonly sigmaYM: number | undefined;
 }
 
-/** One sampler of an arc, its angle from the arc's own centre of mass. */
-export interface Sampler {
-  readonly trial: Trial;
-  readonly distanceM: number;
-  readonly angleDeg: number;
-  readonly concentration: number;
-}
-
 /** Below this an arc maximum is noise, mg/m³ (the threshold of the file's author). */
 export const leastMgPerM3 = 0.1;
 /** Height of the anemometer of `U_m_s` and roughness of the field, m: both in the header of the runs' file. */
@@ -67,29 +59,5 @@ export function readArcs(folder: string, trials: ReadonlyMap<string, Trial>): Ar
     const integral = row.number('cic_mg_m2');
     const sigmaYM = row.number('sigma_y_m');
     return [{ trial, distanceM: row.needed('arc_m'), maximum, integral, sigmaYM }];
-  });
-}
-
-/** Samplers above the noise on these arcs, placed by the centre of mass of their arc. */
-export function readSamplers(folder: string, arcs: readonly Arc[]): Sampler[] {
-  const columns = ['run', 'arc_m', 'rotated_angle_deg', 'conc_mg_m3'];
-  const byArc = new Map<string, { angle: number; concentration: number }[]>();
-  for (const row of readTable(folder, 'prairie_grass_samplers.csv', columns)) {
-    const concentration = row.number('conc_mg_m3');
-    const angle = row.number('rotated_angle_deg');
-    if (concentration === undefined || angle === undefined) continue;
-    const key = `${row.text('run')}/${row.needed('arc_m')}`;
-    const list = byArc.get(key) ?? [];
-    list.push({ angle, concentration });
-    byArc.set(key, list);
-  }
-  return arcs.flatMap(({ trial, distanceM }) => {
-    const list = byArc.get(`${trial.run}/${distanceM}`) ?? [];
-    const total = list.reduce((sum, { concentration }) => sum + concentration, 0);
-    if (total <= 0) return [];
-    const centre = list.reduce((sum, { angle, concentration }) => sum + angle * concentration, 0) / total;
-    return list
-      .filter(({ concentration }) => concentration >= leastMgPerM3)
-      .map(({ angle, concentration }) => ({ trial, distanceM, angleDeg: angle - centre, concentration }));
   });
 }
