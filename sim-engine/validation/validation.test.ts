@@ -79,6 +79,8 @@ describe('against the measurements', () => {
     expect(result.MG).toBeGreaterThan(0.7);
     expect(result.MG).toBeLessThan(1.3);
     expect(result.NMSE).toBeLessThan(4);
+    expect(result.model['groups below the better gaussian (FAC2 or VG)']).toBe('none');
+    expect(result.groups['sigma y'].VG).toBeLessThan(result.trivial['gaussian b, sigma y'].VG);
     expect(readdirSync(join(scratch, 'figures')).sort()).toEqual([
       'prairie-grass-arcs.svg',
       'prairie-grass-scatter.svg',

@@ -27,4 +27,5 @@ export const plainTable: PlumeTable = {
   meanHeightM: Float64Array.from({ length: 5000 }, (_, k) => k),
   airborne: new Float64Array(5000).fill(1),
   at: () => column,
+  between: () => column,
 };

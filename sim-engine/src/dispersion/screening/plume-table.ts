@@ -22,6 +22,8 @@ export interface PlumeTable {
   readonly airborne: Float64Array<ArrayBuffer>;
   /** The columns of a height above ground; made once. */
   at(heightM: number): HeightColumn;
+  /** The columns of the mean between two heights: layers that fill the height hold all of the mass. */
+  between(lowM: number, highM: number): HeightColumn;
 }
 
 /** The spread of a source between 0 and `farthestM`, on rungs of `stepM`. */
@@ -30,7 +32,7 @@ export function plumeTable(air: MixingAir, sourceHeightM: number, farthestM: num
   const rungs = Math.ceil(farthestM / stepM) + 2;
   const from = new Int32Array(rungs);
   const share = new Float64Array(rungs);
-  const { distanceM, centreM, profile } = spread;
+  const { distanceM, centreM, faceM, profile } = spread;
   for (let k = 0, at = 0; k < rungs; k += 1) {
     const x = k * stepM;
     while (at < distanceM.length - 2 && (distanceM[at + 1] as number) < x) at += 1;
@@ -48,7 +50,18 @@ export function plumeTable(air: MixingAir, sourceHeightM: number, farthestM: num
     return column;
   };
   const speed = evenly((at) => spread.speed[at] as number);
-  const columns = new Map<number, HeightColumn>();
+  const columns = new Map<string, HeightColumn>();
+  const column = (key: string, integral: (at: number) => number): HeightColumn => {
+    const known = columns.get(key);
+    if (known !== undefined) return known;
+    const steps = Float64Array.from({ length: distanceM.length }, (_, at) => integral(at));
+    const integralPerM = evenly((at) => steps[at] as number);
+    const densityPerM = integralPerM.map((value, k) => value * (speed[k] as number));
+    const made = { densityPerM, integralPerM };
+    columns.set(key, made);
+    return made;
+  };
+  const layers = centreM.length;
   return {
     stepM,
     speed,
@@ -56,19 +69,21 @@ export function plumeTable(air: MixingAir, sourceHeightM: number, farthestM: num
     meanHeightM: evenly((at) => spread.meanHeightM[at] as number),
     airborne: evenly((at) => spread.airborne[at] as number),
     at: (heightM) => {
-      const known = columns.get(heightM);
-      if (known !== undefined) return known;
       const { low, share: up } = bracket(heightM, centreM);
-      const layers = centreM.length;
-      const integralPerM = evenly((at) => {
+      return column(`${heightM}`, (at) => {
         const under = profile[at * layers + low] as number;
         return under + ((profile[at * layers + low + 1] as number) - under) * up;
       });
-      const densityPerM = integralPerM.map((value, k) => value * (speed[k] as number));
-      const column = { densityPerM, integralPerM };
-      columns.set(heightM, column);
-      return column;
     },
+    between: (lowM, highM) =>
+      column(`${lowM}…${highM}`, (at) => {
+        let sum = 0;
+        for (let k = 0; k < layers; k += 1) {
+          const inside = Math.min(highM, faceM[k + 1] as number) - Math.max(lowM, faceM[k] as number);
+          if (inside > 0) sum += inside * (profile[at * layers + k] as number);
+        }
+        return sum / (highM - lowM);
+      }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { VolumeBuilder } from '../volume-builder.ts';
 import { rootTwoPi } from './plume.ts';
 import { lookUp, type PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
+import { columnOf } from './segment-volume.ts';
 import { spreadAlong } from './trail.ts';
 
 /** Neighbouring puffs differ by at most this share of their spread, in place and in spread. */
@@ -84,7 +85,7 @@ export function addPuffVolume(
   if (stamp === undefined) return;
   const { iLow, iHigh, jLow, jHigh, across, along, peak } = stamp;
   for (let layer = 0; layer < grid.nz; layer += 1) {
-    const column = table.at(grid.z0M + layer * grid.layerM).densityPerM;
+    const column = columnOf(table, grid, layer).densityPerM;
     const most = weight * peak * lookUp(column, table.stepM, puff.verticalM);
     if (most < 0.02 * leastKgPerM3) continue;
     for (let j = jLow; j <= jHigh; j += 1) {

@@ -1,8 +1,9 @@
 import { bellCurve } from '../../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import type { GridLines } from '../grid-lines.ts';
+import type { VolumeGrid } from '../volume.ts';
 import type { VolumeBuilder } from '../volume-builder.ts';
-import type { PlumeTable } from './plume-table.ts';
+import type { HeightColumn, PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
 import { eachRow } from './segment-field.ts';
 import { axisAt, extentOf, profileOf } from './segment-profile.ts';
@@ -12,7 +13,13 @@ const rungsPerCell = 2;
 /** Standard deviations to which a cloud is drawn. */
 const reachAcross = 4;
 
-/** Adds `weight` times the concentration of one segment to a volume, every layer at the height of its middle. */
+/** The columns of a layer of a volume: its mean over the layer. */
+export function columnOf(table: PlumeTable, { z0M, layerM }: VolumeGrid, layer: number): HeightColumn {
+  const low = z0M - 0.5 * layerM + layer * layerM;
+  return table.between(low, low + layerM);
+}
+
+/** Adds `weight` times the concentration of one segment to a volume, every value the mean over its cell. */
 export function addSegmentVolume(
   segment: Segment,
   table: PlumeTable,
@@ -35,7 +42,7 @@ export function addSegmentVolume(
   const depth = new Int32Array(rungs);
   const faint = (0.1 * leastKgPerM3) / weight;
   for (let layer = 0; layer < nz; layer += 1) {
-    const axis = axisAt(profile, table.at(grid.z0M + layer * grid.layerM), table.stepM);
+    const axis = axisAt(profile, columnOf(table, grid, layer), table.stepM);
     for (let k = 0; k < rungs; k += 1) {
       const value = axis[k] as number;
       axes[layer * rungs + k] = value;

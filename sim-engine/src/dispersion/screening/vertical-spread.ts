@@ -15,8 +15,9 @@ export interface MixingAir {
 /** How a steady plume fills the height as it travels; arrays run along `distanceM`. */
 export interface VerticalSpread {
   readonly distanceM: Float64Array<ArrayBuffer>;
-  /** Middles of the layers, m. */
+  /** Middles of the layers, and the faces between them, one more, m. */
   readonly centreM: Float64Array<ArrayBuffer>;
+  readonly faceM: Float64Array<ArrayBuffer>;
   /** Crosswind-integrated concentration per unit of emitted flux, times friction velocity, 1/m; `centreM.length` values a distance. */
   readonly profile: Float32Array<ArrayBuffer>;
   /** Share of the emitted flux that is still in the air. */
@@ -100,7 +101,7 @@ export function verticalSpread(air: MixingAir, sourceHeightM: number, farthestM:
     time += (dx * mass) / flux;
     x += dx;
   }
-  return { distanceM, centreM: centre, profile, airborne, speed, timeM, meanHeightM };
+  return { distanceM, centreM: centre, faceM: face, profile, airborne, speed, timeM, meanHeightM };
 }
 
 /**
