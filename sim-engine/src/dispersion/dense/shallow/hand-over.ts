@@ -16,6 +16,9 @@ export interface HandedGas {
  */
 export const passiveRichardson = 1;
 
+/** A layer deeper than this many cells is no shallow layer any more: it piles up before a wall that air would flow over. */
+const deepestCells = 2;
+
 /** Takes the passive cells out of the layer; cells that a source feeds stay while it does. */
 export function handOver(layer: ShallowLayer, air: ShallowAir, fed: ReadonlySet<number>): HandedGas {
   const { mass, gas, heat, east, north, depth, density, box, ground } = layer;
@@ -25,7 +28,9 @@ export function handOver(layer: ShallowLayer, air: ShallowAir, fed: ReadonlySet<
     for (let i = box.iLow; i <= box.iHigh; i += 1) {
       const k = j * nx + i;
       const here = gas[k] as number;
-      if (here <= 0 || fed.has(k) || richardsonOf(layer, air, k) >= passiveRichardson) continue;
+      if (here <= 0) continue;
+      const deep = (depth[k] as number) > deepestCells * cellM;
+      if (!deep && (fed.has(k) || richardsonOf(layer, air, k) >= passiveRichardson)) continue;
       cells.push(k);
       masses.push(here * cellM * cellM);
       heights.push(depth[k] as number);

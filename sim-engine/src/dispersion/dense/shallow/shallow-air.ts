@@ -60,12 +60,10 @@ export function shallowAir(around: Surroundings, table: MixtureTable): ShallowAi
   };
 }
 
-/** Value of a table by fourth root of depth. */
-export function byDepth(table: Float64Array<ArrayBuffer>, depthM: number): number {
-  const place = Math.min(rootRungs - 1.001, rungsPerRoot * Math.sqrt(Math.sqrt(depthM)));
-  const k = Math.floor(place);
-  const low = table[k] as number;
-  return low + ((table[k + 1] as number) - low) * (place - k);
+/** Value of a table between two rungs. */
+function lerp(table: Float64Array<ArrayBuffer>, rung: number, part: number): number {
+  const low = table[rung] as number;
+  return low + ((table[rung + 1] as number) - low) * part;
 }
 
 /** Works out density and depth of every cell from its gas, its heat and its mass. */
@@ -120,7 +118,11 @@ export function exchange(
       if (g <= 0) continue;
       const h = depth[k] as number;
       const rho = density[k] as number;
-      const wind = byDepth(above.wind, h) * air.driftShare;
+      const place = Math.min(rootRungs - 1.001, rungsPerRoot * Math.sqrt(Math.sqrt(h)));
+      const rung = Math.floor(place);
+      const part = place - rung;
+      const base = lerp(above.wind, rung, part);
+      const wind = base * air.driftShare;
       const uAir = wind * (factors === undefined ? windEast : (factors.east[k] as number));
       const vAir = wind * (factors === undefined ? windNorth : (factors.north[k] as number));
       if (m < thinKgPerM2) {
@@ -136,12 +138,7 @@ export function exchange(
       if (cold > 0.5) {
         const speed = Math.sqrt(u * u + v * v);
         const capacity = airHeat + y * (gasHeat - airHeat);
-        const forced =
-          1.25 *
-          rho *
-          capacity *
-          ((square * Math.max(speed, wind)) / (byDepth(above.wind, h) * byDepth(above.wind, h))) *
-          cold;
+        const forced = 1.25 * rho * capacity * ((square * Math.max(speed, wind)) / (base * base)) * cold;
         const flux = Math.max(forced, above.free[Math.min(mostColdK, Math.floor(cold))] as number);
         heat[k] = Math.min(0, (heat[k] as number) + flux * stepS);
         turbulent += 0.25 * twoThirds((gravity * flux * h) / (rho * capacity * (groundK - cold)));
@@ -151,8 +148,8 @@ export function exchange(
       const richardson = Math.max(0, (weight * h) / turbulent);
       const lid = Math.max(0, 1 - h / air.mixingHeightM);
       const top =
-        (lid * lid * byDepth(above.mixing, h) * Math.sqrt(turbulent)) /
-        (Math.sqrt(1 + 0.8 * richardson) + byDepth(above.gradient, h) - 1);
+        (lid * lid * lerp(above.mixing, rung, part) * Math.sqrt(turbulent)) /
+        (Math.sqrt(1 + 0.8 * richardson) + lerp(above.gradient, rung, part) - 1);
       // Slopes of the surface, seen from a layer that falls towards its front.
       const hEast = i + 1 < nx && closed[k + 1] === 0 ? (depth[k + 1] as number) : h;
       const hWest = i > 0 && closed[k - 1] === 0 ? (depth[k - 1] as number) : h;
@@ -164,11 +161,14 @@ export function exchange(
       const dv = v - vAir;
       const pushX = du * slopeX < 0 ? Math.abs(du * slopeX) : 0;
       const pushY = dv * slopeY < 0 ? Math.abs(dv * slopeY) : 0;
-      const rim = weight > 0 ? frontEntrainment * (pushX + pushY) : 0;
+      // A front takes air in as fast as gravity drives it; wind against the flank of a cloud is no front.
+      const own = weight > 0 ? frontFroude * Math.sqrt(weight * h) : 0;
+      const rim =
+        frontEntrainment * lid * lid * (pushX > 0 ? Math.min(Math.abs(du), own) * Math.min(1, Math.abs(slopeX)) : 0) +
+        frontEntrainment * lid * lid * (pushY > 0 ? Math.min(Math.abs(dv), own) * Math.min(1, Math.abs(slopeY)) : 0);
       const added = airDensity * (top + rim) * stepS;
       mass[k] = m + added;
       // Fronts are held by the air, the layer as a whole by the ground, and moved by the air that it takes in.
-      const base = byDepth(above.wind, h);
       const speed = Math.sqrt(u * u + v * v);
       const rough = (rho * square) / (base * base);
       const holdX = (resistance * airDensity * pushX * stepS) / m;

@@ -31,7 +31,7 @@ export interface ShallowOptions {
 }
 
 /** Air and ground act on the layer at least this often, s. */
-const exchangeEveryS = 0.5;
+const exchangeEveryS = 1;
 const longestStepS = 1;
 /** The table of mixtures serves until the air is this much warmer or colder, K. */
 const tableHoldsK = 0.5;
