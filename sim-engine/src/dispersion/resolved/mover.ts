@@ -17,8 +17,12 @@ export interface Mover {
   /** Room for all particles; the first `count` are alive. Ask anew after `setAir`. */
   readonly particles: Particles;
   readonly table: Float32Array;
+  /** Room for the turbulence of the grid, as `TurbulenceField.cells`: written here, it need not be copied. */
+  readonly cells: Float32Array;
   /** The air from now on. */
   setAir(wind: WindField, turbulence: TurbulenceField): void;
+  /** The same wind with other large eddies and another lid. */
+  setEddies(turbulence: Omit<TurbulenceField, 'raster' | 'cells'>): void;
   /** Moves all particles to the end of a window. */
   advance(windowS: number): void;
   release(): void;
@@ -66,7 +70,9 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
 
   const setAir = (wind: WindField, turbulence: TurbulenceField): void => {
     packFaces(wind, faces.array);
-    cells.array.set(turbulence.cells.subarray(0, cells.length));
+    if (turbulence.cells.byteOffset !== cells.at || turbulence.cells.buffer !== cells.array.buffer) {
+      cells.array.set(turbulence.cells.subarray(0, cells.length));
+    }
     const floats = air.array;
     const words = new Int32Array(floats.buffer, floats.byteOffset, floats.length);
     words.set([faces.at, cells.at, table.at, rises.at, grid.nx, grid.ny, grid.nz, rise.length, seed]);
@@ -80,16 +86,21 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
         1 / stepS,
         1 / courant,
         1 / memoryShare,
-        turbulence.lidM,
-        turbulence.meanderEastMPerS,
-        turbulence.meanderNorthMPerS,
-        0.5 / turbulence.meanderTimeS,
+        0,
+        0,
+        0,
+        0,
         depositionMPerS,
         1 / rise.stepS,
         rise.length * rise.stepS,
       ],
       9,
     );
+    setEddies(turbulence);
+  };
+
+  const setEddies: Mover['setEddies'] = ({ lidM, meanderEastMPerS, meanderNorthMPerS, meanderTimeS }) => {
+    air.array.set([lidM, meanderEastMPerS, meanderNorthMPerS, 0.5 / meanderTimeS], 16);
   };
 
   const advance = (windowS: number): void => {
@@ -111,7 +122,11 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
     get table() {
       return table.array;
     },
+    get cells() {
+      return cells.array;
+    },
     setAir,
+    setEddies,
     advance,
     release: () => {
       for (const block of blocks) crew.release(block);

@@ -70,20 +70,27 @@ export function turbulenceField(
     }
   }
   fillSolids(cells, solid, nx, ny, nz);
-  const level = Math.min(nz - 1, Math.floor(meanderHeightM / grid.layerM));
-  const small = layers.horizontal[level] as number;
-  const total = acrossDeviationAt(air, meanderHeightM);
+  return { raster, cells, ...largeEddies(air, grid.layerM) };
+}
+
+/** The large flat eddies of an air, and its lid. */
+export function largeEddies(air: BoundaryLayer, layerM: number): Omit<TurbulenceField, 'raster' | 'cells'> {
+  const height = (Math.floor(meanderHeightM / layerM) + 0.5) * layerM;
+  const small = smallHorizontal(air, height, verticalDeviationAt(air, height));
+  const total = acrossDeviationAt(air, height);
   const variance = Math.max(0, total * total - small * small);
   const meander = Math.sqrt(variance);
   const angle = (air.windFromDeg * Math.PI) / 180;
   return {
-    raster,
-    cells,
     meanderEastMPerS: meander * cos(angle),
     meanderNorthMPerS: -meander * sin(angle),
     meanderTimeS: variance > 0 ? Math.min(3600, (vaneTimeS * total * total) / variance) : vaneTimeS,
-    lidM: Math.max(air.mixingHeightM, 2 * grid.layerM),
+    lidM: Math.max(air.mixingHeightM, 2 * layerM),
   };
+}
+
+function smallHorizontal(air: BoundaryLayer, heightM: number, vertical: number): number {
+  return Math.min(Math.max(acrossDeviationAt(air, heightM), vertical), horizontalOverVertical * vertical);
 }
 
 function layersOf(air: BoundaryLayer, layerM: number, nz: number): Layers {
@@ -97,10 +104,7 @@ function layersOf(air: BoundaryLayer, layerM: number, nz: number): Layers {
     const height = (k + 0.5) * layerM;
     const vertical = verticalDeviationAt(air, height);
     layers.vertical[k] = vertical;
-    layers.horizontal[k] = Math.min(
-      Math.max(acrossDeviationAt(air, height), vertical),
-      horizontalOverVertical * vertical,
-    );
+    layers.horizontal[k] = smallHorizontal(air, height, vertical);
     layers.dissipation[k] = dissipationAt(air, height);
     const rest = Math.max(0.1, 1 - height / air.mixingHeightM);
     layers.stress[k] = air.frictionVelocityMPerS * air.frictionVelocityMPerS * rest * Math.sqrt(rest);
