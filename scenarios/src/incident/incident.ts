@@ -46,6 +46,8 @@ export const Incident = Type.Object(
     durationS: Type.Number({ minimum: 10, maximum: 86_400 }),
     seed: Type.Integer({ minimum: 0, maximum: 0xffff_ffff }),
     model: Type.Optional(Model),
+    /** Whether gas settles on dry open ground. Absent: no, to the safe side; concrete takes little, and soaked ground less. */
+    deposition: Type.Optional(Type.Boolean()),
     weather: Type.Array(WeatherSample, { minItems: 1, maxItems: 2000 }),
     /** Turns of the weather that branch the incident off from what was expected, in order of time. */
     weatherChanges: Type.Optional(Type.Array(WeatherChange, { maxItems: 50 })),

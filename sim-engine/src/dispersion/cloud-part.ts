@@ -16,6 +16,8 @@ export interface CloudRequest {
   readonly grid: FieldGrid;
   /** Height of the layer, m above ground. */
   readonly headHeightM: number;
+  /** Whether gas settles on dry open ground; absent: no, to the safe side. */
+  readonly deposition?: boolean;
 }
 
 /**

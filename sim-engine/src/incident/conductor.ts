@@ -73,7 +73,8 @@ export function* incidentSteps(
     const chemical = chemicalOf(id, `release "${releases[0]?.id ?? ''}"`, site);
     const airborne = airborneOf(releases, chemical, ladder, weather);
     const { sources } = airborne;
-    const request = { chemical, sources, weather, ladder, grid, headHeightM };
+    const deposition = incident.deposition ?? false;
+    const request = { chemical, sources, weather, ladder, grid, headHeightM, deposition };
     const parts = partsOf(request, incident.model ?? 'screening');
     const { temperatureK } = weather.at(0);
     const steps = chemicalCloud({ incident, chemical, airborne, parts, grid, volumeGrid, ladder, temperatureK });

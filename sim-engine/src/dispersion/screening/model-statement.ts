@@ -75,7 +75,7 @@ export function screeningStatement(run: {
         en: `Concentrations are 10-minute means ${heightM} m above ground, averaged over each cell`,
       },
       settling === undefined
-        ? { zh: '不考虑干沉降', en: 'Nothing settles on the ground' }
+        ? { zh: '不计地面沉降（偏安全）', en: 'Nothing settles on the ground (to the safe side)' }
         : {
             zh: `计入干沉降：干燥地面表面阻力 ${settling.sPerM} s/m`,
             en: `Dry deposition is counted: surface resistance of dry ground ${settling.sPerM} s/m (${settling.source})`,

@@ -30,7 +30,7 @@ function source(heightM: number, kgPerS: number, more: Partial<AirborneSource> =
   };
 }
 
-function run(chemical: string, one: AirborneSource, windSpeedMPerS = 4) {
+function run(chemical: string, one: AirborneSource, windSpeedMPerS = 4, deposition = false) {
   const weather = weatherTimeline(
     [{ timeS: 0, windSpeedMPerS, windFromDeg: 270, windHeightM: 10, temperatureK: 293.15, stability: 'D' }],
     { roughnessM: 0.1, latDeg: 32, lonDeg: 120, startTime: 0 },
@@ -42,6 +42,7 @@ function run(chemical: string, one: AirborneSource, windSpeedMPerS = 4) {
     ladder,
     grid,
     headHeightM: 1.5,
+    deposition,
   };
   const part = screeningCloud(request);
   const volume = new VolumeBuilder(volumeGridOver(grid), 1e-9);
@@ -89,10 +90,16 @@ describe('the screening cloud', () => {
     expect(at(pool.values, 16) / at(pool.values, 0)).toBeGreaterThan(5 * (at(hole.values, 16) / at(hole.values, 0)));
   });
 
+  it('settles only where that is asked for', () => {
+    const total = (deposition: boolean) =>
+      run('chlorine', source(1, 2), 2.5, deposition).values.reduce((sum, value) => sum + value, 0);
+    expect(total(true)).toBeLessThan(0.98 * total(false));
+  });
+
   it('names averaging time, height, what settles, and a gas that is too heavy or too light for it', () => {
     const words = (chemical: string, kgPerS: number, temperatureK = 293.15) => {
       const one = source(1, kgPerS, { temperatureK: new Float64Array(steps).fill(temperatureK) });
-      const { assumptions, weaknesses } = run(chemical, one).part.model;
+      const { assumptions, weaknesses } = run(chemical, one, 4, true).part.model;
       return [...assumptions, ...weaknesses].map(({ en }) => en).join('\n');
     };
     expect(words('chlorine', 5)).toMatch(/10-minute means 1.5 m above ground/);

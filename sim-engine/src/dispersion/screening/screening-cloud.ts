@@ -23,7 +23,7 @@ const plumeAbove = 2;
 export function screeningCloud(request: CloudRequest): CloudPart {
   const { chemical, sources, weather, ladder, grid, headHeightM } = request;
   const farthestM = 1.5 * grid.cellM * (grid.nx + grid.ny);
-  const settling = surfaceResistanceOf(chemical.id);
+  const settling = request.deposition ? surfaceResistanceOf(chemical.id) : undefined;
   const tables = (heightM: number) => {
     const known = plumeTables(heightM, farthestM, 1);
     return (air: BoundaryLayer): PlumeTable =>
