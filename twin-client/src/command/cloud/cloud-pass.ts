@@ -41,13 +41,13 @@ const costs: Readonly<Record<Quality, Cost>> = {
     share: 0.5,
     depthShare: 1,
     mostPixels: 640_000,
-    defines: { STEPS: 80, LOOKS: 32, SUNLIT: 1, BILLOWING: '9.0', JITTER: '0.9' },
+    defines: { STEPS: 80, LOOKS: 32, SUNLIT: 1, BILLOWING: '4.5', JITTER: '0.9' },
   },
   low: {
     share: 0.3,
     depthShare: 0.6,
     mostPixels: 120_000,
-    defines: { STEPS: 32, LOOKS: 16, BILLOWING: '9.0', JITTER: '0.5' },
+    defines: { STEPS: 32, LOOKS: 16, BILLOWING: '4.5', JITTER: '0.5' },
   },
 };
 

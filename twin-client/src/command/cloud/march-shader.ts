@@ -126,9 +126,9 @@ void main() {
       + texture(uBillow, q.yxz / vec3(52.0, 52.0, 30.0)).r * 0.32
       + texture(uBillow, q / vec3(17.0, 17.0, 12.0)).r * 0.18;
     float doublings = (code - uFirst) / 8.0;
-    // At the rim billows only take away, so that the cloud does not reach beyond its lowest limit.
-    float swell = (billow - mix(0.75, 0.45, smoothstep(0.0, 6.0, doublings))) * mix(3.0, BILLOWING, smoothstep(0.0, 9.0, doublings));
-    float lost = extinction(doublings + swell) * withinGround(p);
+    // Billows make the cloud thicker and thinner; at the rim they only take away, so that it ends at its lowest limit.
+    float rim = smoothstep(4.0, 0.0, doublings) * (billow - 0.65) * 1.6;
+    float lost = extinction(doublings + rim) * exp2((billow - 0.46) * BILLOWING) * withinGround(p);
     if (lost <= 0.0) continue;
 #ifdef SUNLIT
     float before = extinction((codeAt(p + uSun * 5.0) - uFirst) / 8.0) * 8.0
@@ -137,7 +137,7 @@ void main() {
     float before = lost * 12.0 * (1.0 - clamp((p.z - uBoxFrom.z) / max(1.0, uBoxTo.z - uBoxFrom.z), 0.0, 1.0));
 #endif
     // Light that was scattered before comes deeper than the straight beam (Wrenninge, Kulla and Lundqvist 2013).
-    float sunny = max(exp(-before), 0.55 * exp(-0.2 * before));
+    float sunny = 0.34 + 0.66 * max(exp(-before), 0.55 * exp(-0.2 * before));
     float up = clamp((p.z - uBoxFrom.z) / max(1.0, uBoxTo.z - uBoxFrom.z), 0.0, 1.0);
     vec3 sky = mix(uGroundLight, uSkyLight, 0.6 + 0.4 * up) * (0.72 + 0.28 * exp(-0.5 * before));
     float hidden = 1.0 - exp(-lost * stepM);

@@ -16,6 +16,6 @@ const purePerM = 1.2;
  */
 export function thicknessOf(pureToLimit: number): Thickness {
   const doublings = Math.max(3, Math.log2(pureToLimit));
-  const perM = Math.min(0.02, 0.0022 * 2 ** (0.22 * (21 - Math.min(21, doublings))));
+  const perM = Math.min(0.045, 0.0022 * 2 ** (0.36 * (21 - Math.min(21, doublings))));
   return { perM, risePerDoubling: Math.log2(purePerM / perM) / doublings };
 }
