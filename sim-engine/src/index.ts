@@ -3,6 +3,8 @@ export { chemicals, chemicalsOf, knowsChemical } from './chemicals/table.ts';
 export type { CrewPort } from './crew/score.ts';
 export { serveCrew } from './crew/serve.ts';
 export type { FieldGrid, HazardField, ModelStatement } from './dispersion/hazard-field.ts';
+export { airChangesPerHour, type ShutBuilding, type Tightness } from './dispersion/indoor/air-exchange.ts';
+export { type Indoors, indoorOf, type Outdoors } from './dispersion/indoor/indoor.ts';
 export { concentrationOf, type HazardVolume, type VolumeFrame, type VolumeGrid } from './dispersion/volume.ts';
 export { volumeAt, volumeSlice } from './dispersion/volume-reading.ts';
 export { EngineError, type EngineErrorCode, engineErrorCodes } from './errors.ts';

@@ -25,6 +25,17 @@ const weather = fc.record(
     solarWPerM2: number(0, 1500),
     cloudOktas: number(0, 8),
     stability: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
+    temperatureHeightM: number(0.01, 300),
+    temperatureDifference: fc.record({
+      lowerM: fc.oneof(number(0.01, 300), number(0.5, 5)),
+      upperM: fc.oneof(number(0.01, 300), number(6, 100)),
+      upperLessLowerK: number(-30, 30),
+    }),
+    netRadiationWPerM2: number(-300, 1200),
+    mixingHeightM: number(10, 5000),
+    pressurePa: number(45_000, 110_000),
+    relativeHumidity: number(0, 1),
+    rainMmPerH: number(0, 500),
   },
   { requiredKeys: ['timeS', 'windSpeedMPerS', 'windFromDeg', 'windHeightM', 'temperatureK'] },
 );
