@@ -2,6 +2,7 @@ import { denseIntegralModel } from '../../src/dispersion/dense/model-statements.
 import { arcFigure, scatterFigure } from '../figure.ts';
 import { type Pair, type Score, scoreOf } from '../metrics.ts';
 import type { Study } from '../study.ts';
+import { gridModels, predictOnGrid } from './on-grid.ts';
 import { britterMcQuaid, passiveGaussian, predict, scored } from './prediction.ts';
 import { fenced, leastPct, readSpillArcs, readSpills, type SpillArc } from './trials.ts';
 
@@ -50,6 +51,8 @@ export const denseGas: Study = {
           'constant geometric mean': score(arcs, () => geometricMean),
         },
         variants: {
+          'on a grid of 5 m through time': score(arcs, told(predictOnGrid(arcs, gridModels.integral))),
+          'dense-shallow-1, level ground, cells of 5 m': score(arcs, told(predictOnGrid(arcs, gridModels.shallow))),
           'receptor at 0.5 m': variant({ receptorHeightM: 0.5 }),
           'receptor at 2 m': variant({ receptorHeightM: 2 }),
           'averaging time 100 s': variant({ averagingTimeS: 100 }),

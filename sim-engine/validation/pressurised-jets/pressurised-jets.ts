@@ -24,8 +24,6 @@ interface Arc {
 
 const names: Readonly<Record<string, string>> = { NH3: 'ammonia', Cl2: 'chlorine' };
 const [receptorM, averagingS, jetHeightM] = [1, 10, 1];
-/** Radius of the area from which a trapped cloud is taken in the run that has no jet, m. */
-const wideM = 25;
 
 function readArcs(folder: string): Arc[] {
   const columns = [
@@ -74,12 +72,12 @@ function readArcs(folder: string): Arc[] {
   });
 }
 
-function predict(arc: Arc, sourceOf: (arc: Arc) => Emission): number {
+function predict(arc: Arc): number {
   const chemical = chemicalOf(arc.chemical, arc.trial);
   const [fraction] = axisFractions(
     chemical,
     arc.air,
-    sourceOf(arc),
+    asJet(arc),
     [arc.distanceM],
     arc.durationS,
     receptorM,
@@ -91,7 +89,6 @@ function predict(arc: Arc, sourceOf: (arc: Arc) => Emission): number {
 
 const asJet = (arc: Arc): Emission =>
   flashingJet(chemicalOf(arc.chemical, arc.trial), arc.air, arc.rateKgPerS, jetHeightM);
-const asPool = (arc: Arc): Emission => ({ ...asJet(arc), kind: 'pool', at: [0, 0, 0], radiusM: wideM, speedMPerS: 0 });
 
 /** The reference plume and ours from the same source. */
 function codeToCode(folder: string): Pair[] {
@@ -134,7 +131,7 @@ export const pressurisedJets: Study = {
     }
     const score = (some: readonly Arc[], of: (arc: Arc) => number): Score =>
       scoreOf(some.map((arc) => ({ observed: arc.observed, predicted: of(arc) })));
-    const jet = (arc: Arc): number => predict(arc, asJet);
+    const jet = (arc: Arc): number => predict(arc);
     const groups: Record<string, Score> = {};
     for (const trial of new Set(arcs.map((arc) => arc.trial))) {
       groups[trial] = score(
@@ -156,7 +153,6 @@ export const pressurisedJets: Study = {
         ...score(arcs, jet),
         groups,
         trivial: { 'constant geometric mean': score(arcs, () => geometricMean) },
-        variants: { [`from a still area of radius ${wideM} m`]: score(arcs, (arc) => predict(arc, asPool)) },
         model: {
           id: denseIntegralModel.id,
           name: denseIntegralModel.name.en,

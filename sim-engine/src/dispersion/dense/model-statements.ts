@@ -56,12 +56,12 @@ export const denseShallowModel: ModelStatement = {
       en: 'Mass, gas, heat and momentum of one layer are balanced in every cell (the class of Hankin & Britter 1999)',
     },
     {
-      zh: '建筑物为封闭单元，围堰为单元边上的矮墙；前沿阻力对应深环境弗劳德数 1.19',
-      en: 'Buildings are closed cells, bunds low walls on the sides of cells; the drag of the front is that of a Froude number of 1.19 in deep air',
+      zh: '建筑物为封闭单元，围堰为单元边上的矮墙；前沿阻力对应弗劳德数 1.15',
+      en: 'Buildings are closed cells, bunds low walls on the sides of cells; the air holds a front at a Froude number of 1.15',
     },
     {
-      zh: '局部理查森数低于规定值后，气体交给粒子模型',
-      en: 'Where the local Richardson number falls under a stated value the gas is handed to the particle model',
+      zh: '局部理查森数低于 1 或层厚超过两格后，气体交给粒子模型',
+      en: 'Where the local Richardson number falls under 1, or the layer is deeper than two cells, the gas is handed to the particle model where one is given',
     },
   ],
   weaknesses: [

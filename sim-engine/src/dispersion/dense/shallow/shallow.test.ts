@@ -371,4 +371,15 @@ describe('the shallow layer as a part of a cloud', () => {
     expect(last[60 * 100 + 48]).toBeGreaterThan(0);
     expect(last[50 * 100 + 44]).toBeGreaterThan(0);
   });
+  it('does not swell where wind presses it into a corner', () => {
+    const ground = levelGround(grid);
+    for (let j = 30; j < 70; j += 1) for (let i = 50; i < 54; i += 1) ground.closed[j * 100 + i] = 1;
+    for (const j of [30, 69]) for (let i = 44; i < 50; i += 1) ground.closed[j * 100 + i] = 1;
+    for (const layer of cloudOf('pool', 3000, 300, { ground }, 5)) {
+      // Gas that swelled without end would be nowhere: what is let out stands in the corner, diluted but there.
+      expect(Math.max(...layer)).toBeLessThan(8);
+    }
+    const last = cloudOf('pool', 3000, 300, { ground }, 5).at(-1) as Float32Array;
+    expect(last[50 * 100 + 49]).toBeGreaterThan(1e-3);
+  });
 });
