@@ -148,7 +148,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
 
   return (
     <div
-      className="command"
+      className={outcome === undefined ? 'command' : 'command command-told'}
       data-run={run.kind}
       data-plume={field === undefined ? 'none' : field.volume === undefined ? 'ground' : 'volume'}
     >
