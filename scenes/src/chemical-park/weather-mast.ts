@@ -68,4 +68,7 @@ export const weatherMast: WeatherMast = {
   windDirectionDeviation: 'WV-001',
   airTemperature: 'TA-001',
   solarRadiation: 'SR-001',
+  humidity: 'HA-001',
+  airPressure: 'PA-001',
+  rain: 'RA-001',
 };

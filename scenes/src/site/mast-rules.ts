@@ -9,6 +9,9 @@ const measures = {
   windDirectionDeviation: ['wind-direction-deviation', '°'],
   airTemperature: ['air-temperature', '°C'],
   solarRadiation: ['solar-radiation', 'W/m²'],
+  humidity: ['humidity', '%RH'],
+  airPressure: ['air-pressure', 'hPa'],
+  rain: ['rain', 'mm'],
 } as const satisfies Partial<Record<keyof WeatherMast, readonly [Quantity, string]>>;
 
 /** A mast refers to an element and to points of its own site that measure what it says they do. */
@@ -20,10 +23,7 @@ export function mastFaults(site: Site): SceneFault[] {
     const what = `stands on ${mast.element}, which is not on the site: correct it or add that element`;
     faults.push({ code: 'UPW_SCENE_UNKNOWN_ELEMENT', where: 'mast/element', what });
   }
-  for (const use of Object.keys(measures) as (keyof typeof measures)[]) {
-    const id = mast[use];
-    if (id === undefined) continue;
-    const [quantity, unit] = measures[use];
+  const check = (use: string, id: string, [quantity, unit]: readonly [Quantity, string]): void => {
     const point = site.points.find((candidate) => candidate.id === id);
     if (point === undefined) {
       const what = `refers to point ${id}, which is not on the site: correct it or add that point`;
@@ -31,6 +31,19 @@ export function mastFaults(site: Site): SceneFault[] {
     } else if (point.quantity !== quantity || point.unit !== unit) {
       const what = `${id} measures ${point.quantity} in ${point.unit}: choose a point that measures ${quantity} in ${unit}`;
       faults.push({ code: 'UPW_SCENE_MAST', where: `mast/${use}`, what });
+    }
+  };
+  for (const use of Object.keys(measures) as (keyof typeof measures)[]) {
+    const id = mast[use];
+    if (id !== undefined) check(use, id, measures[use]);
+  }
+  const pair = mast.airTemperatures;
+  if (pair !== undefined) {
+    check('airTemperatures/lower', pair.lower, measures.airTemperature);
+    check('airTemperatures/upper', pair.upper, measures.airTemperature);
+    if (!(pair.upperM > pair.lowerM)) {
+      const what = `has its upper thermometer at ${pair.upperM} m, not above the lower at ${pair.lowerM} m: correct the heights`;
+      faults.push({ code: 'UPW_SCENE_MAST', where: 'mast/airTemperatures', what });
     }
   }
   return faults;

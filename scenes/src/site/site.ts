@@ -18,6 +18,22 @@ export const WeatherMast = Type.Object(
     windDirectionDeviation: Type.Optional(pointId),
     airTemperature: Type.Optional(pointId),
     solarRadiation: Type.Optional(pointId),
+    humidity: Type.Optional(pointId),
+    airPressure: Type.Optional(pointId),
+    /** Rain in the last hour. */
+    rain: Type.Optional(pointId),
+    /** Two thermometers of the mast, for the stability of the night. */
+    airTemperatures: Type.Optional(
+      Type.Object(
+        {
+          lower: pointId,
+          lowerM: Type.Number({ exclusiveMinimum: 0, maximum: 300 }),
+          upper: pointId,
+          upperM: Type.Number({ exclusiveMinimum: 0, maximum: 300 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 );

@@ -30,9 +30,22 @@ const park: Site = {
     windDirection: 'WD',
     airTemperature: 'TA',
     solarRadiation: 'SR',
+    humidity: 'HA',
+    airPressure: 'PA',
+    rain: 'RA',
+    airTemperatures: { lower: 'TA', lowerM: 2, upper: 'TU', upperM: 10 },
   },
   elements: [],
-  points: [point('WS', 'm/s'), point('WD', '°'), point('TA', '°C'), point('SR', 'W/m²')],
+  points: [
+    point('WS', 'm/s'),
+    point('WD', '°'),
+    point('TA', '°C'),
+    point('SR', 'W/m²'),
+    point('HA', '%RH'),
+    point('PA', 'hPa'),
+    point('RA', 'mm'),
+    point('TU', '°C'),
+  ],
 };
 
 function station() {
@@ -54,6 +67,24 @@ describe('the weather of a site', () => {
     say('WS', 1_000, 3);
     expect(weather.of('park', 0)).toBeUndefined();
     expect(weather.of('elsewhere', 0)).toBeUndefined();
+  });
+
+  test('carries what else the mast measures in the units of the models, and no difference of a broken thermometer', () => {
+    const { weather, say } = station();
+    say('WS', 1_000, 3);
+    say('WD', 1_000, 10);
+    say('HA', 1_000, 65);
+    say('PA', 1_000, 1008);
+    say('RA', 1_000, 2.5);
+    say('TA', 1_000, 12);
+    expect(weather.of('park', 1_000)?.weather.temperatureDifference).toBeUndefined();
+    say('TU', 1_000, 13.2);
+    const sample = weather.of('park', 1_000)?.weather;
+    expect(sample).toMatchObject({ relativeHumidity: 0.65, pressurePa: 100_800, rainMmPerH: 2.5 });
+    expect(sample?.temperatureDifference).toMatchObject({ lowerM: 2, upperM: 10 });
+    expect(sample?.temperatureDifference?.upperLessLowerK).toBeCloseTo(1.2, 9);
+    say('TU', 2_000, 400);
+    expect(weather.of('park', 2_000)?.weather.temperatureDifference).toBeUndefined();
   });
 
   test('is the mean of the last minute, of directions as vectors', () => {

@@ -47,8 +47,12 @@ export class Weather {
         windFromDeg: meanDirectionDeg(directions),
         windHeightM: mast.heightM,
         temperatureK: this.#temperatureK(site, mast),
-        ...this.#optional('sigmaThetaDeg', site, mast.windDirectionDeviation, 104),
-        ...this.#optional('solarWPerM2', site, mast.solarRadiation, 1_500),
+        ...this.#optional('sigmaThetaDeg', site, mast.windDirectionDeviation, { high: 104 }),
+        ...this.#optional('solarWPerM2', site, mast.solarRadiation, { high: 1_500 }),
+        ...this.#optional('relativeHumidity', site, mast.humidity, { unit: 0.01, high: 1 }),
+        ...this.#optional('pressurePa', site, mast.airPressure, { unit: 100, low: 45_000, high: 110_000 }),
+        ...this.#optional('rainMmPerH', site, mast.rain, { high: 500 }),
+        ...this.#temperatureDifference(site, mast),
       },
       sourceTime,
       stale: now - sourceTime > staleAfterMs(this.#sites.point(site.id, mast.windSpeed)),
@@ -88,9 +92,25 @@ export class Weather {
     return bounded(celsius ? reading.value + freezingK : reading.value, 200, 340);
   }
 
-  #optional<Name extends string>(name: Name, site: Site, point: string | undefined, high: number) {
+  /** Two thermometers of one mast; what differs by more than 30 K is a broken one. */
+  #temperatureDifference(site: Site, { airTemperatures: pair }: WeatherMast) {
+    const lower = pair && this.#last(site, pair.lower);
+    const upper = pair && this.#last(site, pair.upper);
+    if (pair === undefined || lower === undefined || upper === undefined) return {};
+    const upperLessLowerK = upper.value - lower.value;
+    if (!(Math.abs(upperLessLowerK) <= 30)) return {};
+    return { temperatureDifference: { lowerM: pair.lowerM, upperM: pair.upperM, upperLessLowerK } };
+  }
+
+  /** A reading times what its unit is worth, within bounds. */
+  #optional<Name extends string>(
+    name: Name,
+    site: Site,
+    point: string | undefined,
+    { unit = 1, low = 0, high }: { readonly unit?: number; readonly low?: number; readonly high: number },
+  ) {
     const reading = point === undefined ? undefined : this.#last(site, point);
-    return reading === undefined ? {} : ({ [name]: bounded(reading.value, 0, high) } as Record<Name, number>);
+    return reading === undefined ? {} : ({ [name]: bounded(reading.value * unit, low, high) } as Record<Name, number>);
   }
 }
 
