@@ -5,7 +5,7 @@ import { type Arena, windKernels } from './kernel-race/wind-kernels.ts';
 
 /** Rounds of compiled, TypeScript and native, one after the other, so that all meet the same load. */
 const rounds = Number(process.env['UPWIND_BENCH_RUNS'] ?? 9);
-const nativeCalls = 5;
+const nativeCalls = 12;
 /** How far the twins in C may be off: they fuse multiplication and addition. */
 const tolerance = 1e-5;
 

@@ -1,9 +1,9 @@
 import type { Block, Crew, KernelArguments, KernelName } from '../../src/crew/crew.ts';
 import { SoloCrew } from '../../src/crew/solo.ts';
-import { coarsen, factorsFor } from '../../src/wind/solver/coarsen.ts';
+import { coarsen, type Factors, factorsFor } from '../../src/wind/solver/coarsen.ts';
 import { type Conductance, conductanceOf, layoutOf } from '../../src/wind/solver/conductance.ts';
 import * as oracle from '../../src/wind/solver/kernels.oracle.ts';
-import { relaxationWeight, writeLevel } from '../../src/wind/solver/level.ts';
+import { type Level, relaxationWeight, writeLevel } from '../../src/wind/solver/level.ts';
 import { openCells } from '../../src/wind/solver/reachable.ts';
 import { faceCount } from '../../src/wind/wind-grid.ts';
 import { parkGrid, parkRaster, parkWind } from '../park/park-wind.ts';
@@ -30,6 +30,10 @@ export function windKernels(): Arena {
   const halved = coarsen(finest, factors);
   const coarse = { ...writeLevel(crew, halved), twin: twinOf(halved, [0, 0, 0]) };
 
+  const belowCoarse = factorsFor(halved, 1) ?? [2, 2, 2];
+  const quartered = coarsen(halved, belowCoarse);
+  const coarsest = { ...writeLevel(crew, quartered), twin: twinOf(quartered, [0, 0, 0]) };
+
   const filled = (weight: Float32Array): Block<Float32Array> => {
     const block = crew.floats(weight.length);
     weight.forEach((value, n) => {
@@ -39,6 +43,7 @@ export function windKernels(): Arena {
   };
   const [x, b, z, y, p, q, r] = Array.from({ length: 7 }, () => filled(fine.twin.weight)) as unknown as Seven;
   const [coarseX, coarseB] = [filled(coarse.twin.weight), filled(coarse.twin.weight)];
+  const coarsestX = filled(coarsest.twin.weight);
   const gates = crew.bytes(layout.length);
   gates.array.set(open);
   const sums = crew.doubles(3 * fine.parts);
@@ -53,18 +58,32 @@ export function windKernels(): Arena {
   const speeds = faces.map(({ at }) => at) as [number, number, number];
 
   const enter = enterWith(crew);
+  const smoother = (
+    kernel: 'smoothEven' | 'smoothUneven',
+    items: number,
+    level: RaceLevel,
+    [to, residual]: readonly [Cells, Cells],
+    below: RaceLevel,
+    from: Cells,
+    by: Factors,
+  ): Contestant => {
+    const args = [level.slabs, stages, level.at, to.at, residual.at, below.at, from.at, ...by] as const;
+    return {
+      kernel,
+      items,
+      compiled: () => {
+        crew.run(kernel, level.slabs, 0, ...args);
+        crew.run(kernel, level.slabs - 1, 1, ...args);
+      },
+      twin: () => oracle.smooth(level.twin, to.array, residual.array, below.layout, from.array, by, stages),
+      native: { args, writes: { at: to.at, length: to.length } },
+    };
+  };
   const contestants = [
-    enter('sweepEven', cells / 2, fine.parts, x, [fine.at, x.at, b.at, 0], () =>
-      oracle.sweepEven(fine.twin, x.array, b.array, 0),
-    ),
-    enter('sweepUneven', coarseCells / 2, coarse.parts, coarseX, [coarse.at, coarseX.at, coarseB.at, 0], () =>
-      oracle.sweepUneven(coarse.twin, coarseX.array, coarseB.array, 0),
-    ),
+    smoother('smoothEven', cells, fine, [x, b], coarse, coarseX, factors),
+    smoother('smoothUneven', coarseCells, coarse, [coarseX, coarseB], coarsest, coarsestX, belowCoarse),
     enter('restrictResidual', cells, coarse.parts, coarseB, [coarse.at, coarseB.at, fine.at, b.at, ...factors], () =>
       oracle.restrictResidual(halved.layout, coarseB.array, layout, b.array, factors),
-    ),
-    enter('prolong', cells, fine.parts, z, [fine.at, z.at, coarse.at, coarseX.at, ...factors], () =>
-      oracle.prolong(fine.twin, z.array, halved.layout, coarseX.array, factors),
     ),
     enter('applyEven', cells, fine.parts, y, [fine.at, z.at, y.at, r.at, q.at, sums.at], () =>
       oracle.applyEven(fine.twin, z.array, y.array, r.array, q.array),
@@ -88,6 +107,10 @@ export function windKernels(): Arena {
   return { contestants, memory: () => new Uint8Array(x.array.buffer) };
 }
 
+/** Half-sweeps of the smoother, as in the solver. */
+const stages = 6;
+
+type RaceLevel = Level & { readonly twin: oracle.OracleLevel };
 type Cells = Block<Float32Array>;
 type Seven = readonly [Cells, Cells, Cells, Cells, Cells, Cells, Cells];
 

@@ -39,43 +39,6 @@ static int start_of(const level_t *l, int j, int k) { return l->origin + k * l->
 static const f32 *diagonal(const level_t *l, int n) { return floats(word(l->entries + 8 * n)); }
 static const f32 *weight(const level_t *l, int n) { return floats(word(l->entries + 8 * n + 4)); }
 
-static void sweep_even(const double *a) {
-  level_t l = level_at(a[0]);
-  int colour = a[3];
-  for (int k = 0; k < l.nz; k++)
-    for (int j = (k + colour) & 1; j < l.ny; j += 2) {
-      int start = start_of(&l, j, k);
-      f32 *x = floats(a[1]) + start;
-      const f32 *b = floats(a[2]) + start;
-      const f32 *d = diagonal(&l, k * l.ny + j), *w = weight(&l, k * l.ny + j);
-      for (int i = 0; i < l.span; i++) {
-        f32 sum = l.cx * (x[i - 1] + x[i + 1]) + l.cy * (x[i - l.row] + x[i + l.row]) +
-                  l.cz * (x[i - l.plane] + x[i + l.plane]) + b[i];
-        line[i] = x[i] + w[i] * (sum - d[i] * x[i]);
-      }
-      memcpy(x, line, l.span * sizeof(f32));
-    }
-}
-
-static void sweep_uneven(const double *a) {
-  level_t l = level_at(a[0]);
-  int colour = a[3];
-  for (int k = 0; k < l.nz; k++)
-    for (int j = (k + colour) & 1; j < l.ny; j += 2) {
-      int start = start_of(&l, j, k);
-      f32 *x = floats(a[1]) + start;
-      const f32 *b = floats(a[2]) + start;
-      const f32 *west = floats(l.west) + start, *south = floats(l.south) + start, *low = floats(l.floor) + start;
-      const f32 *d = diagonal(&l, k * l.ny + j), *w = weight(&l, k * l.ny + j);
-      for (int i = 0; i < l.span; i++) {
-        f32 sum = west[i] * x[i - 1] + west[i + 1] * x[i + 1] + south[i] * x[i - l.row] +
-                  south[i + l.row] * x[i + l.row] + low[i] * x[i - l.plane] + low[i + l.plane] * x[i + l.plane] + b[i];
-        line[i] = x[i] + w[i] * (sum - d[i] * x[i]);
-      }
-      memcpy(x, line, l.span * sizeof(f32));
-    }
-}
-
 static void restrict_residual(const double *a) {
   level_t coarse = level_at(a[0]), fine = level_at(a[2]);
   int fx = a[4], fy = a[5], fz = a[6];
@@ -97,34 +60,79 @@ static void restrict_residual(const double *a) {
     }
 }
 
-static void prolong(const double *a) {
-  level_t fine = level_at(a[0]), coarse = level_at(a[2]);
-  int fx = a[4], fy = a[5], fz = a[6];
-  const f32 *c = floats(a[3]);
+static void prolong_row(const level_t *fine, f32 *target, const level_t *coarse, const f32 *c, int fx, int fy, int fz,
+                        int j, int k) {
   f32 sy = fy == 2 ? 0.25f : 0, sz = fz == 2 ? 0.25f : 0;
-  for (int k = 0; k < fine.nz; k++)
-    for (int j = 0; j < fine.ny; j++) {
-      int j0 = fy == 2 ? j >> 1 : j, k0 = fz == 2 ? k >> 1 : k;
-      int j1 = fy == 2 ? j0 + (j & 1 ? 1 : -1) : j0, k1 = fz == 2 ? k0 + (k & 1 ? 1 : -1) : k0;
-      if (k1 < 0) k1 = 0;
-      const f32 *p00 = c + start_of(&coarse, j0, k0), *p10 = c + start_of(&coarse, j1, k0);
-      const f32 *p01 = c + start_of(&coarse, j0, k1), *p11 = c + start_of(&coarse, j1, k1);
-      f32 w00 = (1 - sy) * (1 - sz), w10 = sy * (1 - sz), w01 = (1 - sy) * sz, w11 = sy * sz;
-      f32 *blend = line + 8;
-      int half = fx == 2 ? fine.span / 2 : fine.span;
-      for (int i = -1; i <= half; i++) blend[i] = w00 * p00[i] + w10 * p10[i] + w01 * p01[i] + w11 * p11[i];
-      f32 *x = floats(a[1]) + start_of(&fine, j, k);
-      const f32 *w = weight(&fine, k * fine.ny + j);
-      if (fx == 2)
-        for (int i = 0; i < half; i++) {
-          f32 left = 0.75f * blend[i] + 0.25f * blend[i - 1], right = 0.75f * blend[i] + 0.25f * blend[i + 1];
-          x[2 * i] = w[2 * i] != 0 ? left : 0;
-          x[2 * i + 1] = w[2 * i + 1] != 0 ? right : 0;
+  int j0 = fy == 2 ? j >> 1 : j, k0 = fz == 2 ? k >> 1 : k;
+  int j1 = fy == 2 ? j0 + (j & 1 ? 1 : -1) : j0, k1 = fz == 2 ? k0 + (k & 1 ? 1 : -1) : k0;
+  if (k1 < 0) k1 = 0;
+  const f32 *p00 = c + start_of(coarse, j0, k0), *p10 = c + start_of(coarse, j1, k0);
+  const f32 *p01 = c + start_of(coarse, j0, k1), *p11 = c + start_of(coarse, j1, k1);
+  f32 w00 = (1 - sy) * (1 - sz), w10 = sy * (1 - sz), w01 = (1 - sy) * sz, w11 = sy * sz;
+  f32 *blend = line + 8;
+  int half = fx == 2 ? (fine->span + 1) / 2 : fine->span;
+  for (int i = -1; i <= half; i++) blend[i] = w00 * p00[i] + w10 * p10[i] + w01 * p01[i] + w11 * p11[i];
+  f32 *x = target + start_of(fine, j, k);
+  const f32 *w = weight(fine, k * fine->ny + j);
+  if (fx == 2)
+    for (int i = 0; i < half; i++) {
+      f32 left = 0.75f * blend[i] + 0.25f * blend[i - 1], right = 0.75f * blend[i] + 0.25f * blend[i + 1];
+      x[2 * i] = w[2 * i] != 0 ? left : 0;
+      x[2 * i + 1] = w[2 * i + 1] != 0 ? right : 0;
+    }
+  else
+    for (int i = 0; i < half; i++) x[i] = w[i] != 0 ? blend[i] : 0;
+}
+
+static void relax_even_row(const level_t *l, f32 *target, const f32 *rest, int j, int k) {
+  int start = start_of(l, j, k), row = l->row, plane = l->plane, span = l->span;
+  f32 cx = l->cx, cy = l->cy, cz = l->cz, *x = target + start;
+  const f32 *b = rest + start, *d = diagonal(l, k * l->ny + j), *w = weight(l, k * l->ny + j);
+  for (int i = 0; i < span; i++) {
+    f32 sum = cx * (x[i - 1] + x[i + 1]) + cy * (x[i - row] + x[i + row]) + cz * (x[i - plane] + x[i + plane]) + b[i];
+    line[i] = x[i] + w[i] * (sum - d[i] * x[i]);
+  }
+  memcpy(x, line, span * sizeof(f32));
+}
+
+static void relax_uneven_row(const level_t *l, f32 *target, const f32 *rest, int j, int k) {
+  int start = start_of(l, j, k), row = l->row, plane = l->plane, span = l->span;
+  f32 *x = target + start;
+  const f32 *b = rest + start, *d = diagonal(l, k * l->ny + j), *w = weight(l, k * l->ny + j);
+  const f32 *west = floats(l->west) + start, *south = floats(l->south) + start, *low = floats(l->floor) + start;
+  for (int i = 0; i < span; i++) {
+    f32 sum = west[i] * x[i - 1] + west[i + 1] * x[i + 1] + south[i] * x[i - row] + south[i + row] * x[i + row] +
+              low[i] * x[i - plane] + low[i + plane] * x[i + plane] + b[i];
+    line[i] = x[i] + w[i] * (sum - d[i] * x[i]);
+  }
+  memcpy(x, line, span * sizeof(f32));
+}
+
+/* Both phases, in slabs as the kernel does it. */
+static void smooth(const double *a, void (*relax)(const level_t *, f32 *, const f32 *, int, int)) {
+  int slabs = a[0], stages = a[1], fx = a[7], fy = a[8], fz = a[9];
+  level_t l = level_at(a[2]), coarse = level_at(a[5]);
+  f32 *x = floats(a[3]);
+  const f32 *b = floats(a[4]), *from = floats(a[6]);
+  for (int phase = 0; phase < 2; phase++)
+    for (int part = 0; part < slabs - phase; part++) {
+      int low = part * l.ny / slabs, high = (part + 1) * l.ny / slabs;
+      for (int wave = -1; wave < l.nz + stages - 1; wave++) {
+        if (phase == 0 && wave + 1 < l.nz)
+          for (int j = low; j < high; j++) prolong_row(&l, x, &coarse, from, fx, fy, fz, j, wave + 1);
+        for (int stage = 1; stage <= stages; stage++) {
+          int k = wave - stage + 1;
+          if (k < 0 || k >= l.nz) continue;
+          int first = phase ? high - stage : part > 0 ? low + stage : 0;
+          int end = phase ? high + stage : part < slabs - 1 ? high - stage : l.ny;
+          for (int j = first + ((first + k + stage + 1) & 1); j < end; j += 2) relax(&l, x, b, j, k);
         }
-      else
-        for (int i = 0; i < half; i++) x[i] = w[i] != 0 ? blend[i] : 0;
+      }
     }
 }
+
+static void smooth_even(const double *a) { smooth(a, relax_even_row); }
+static void smooth_uneven(const double *a) { smooth(a, relax_uneven_row); }
 
 static void apply_even(const double *a) {
   level_t l = level_at(a[0]);
@@ -225,8 +233,8 @@ static void add_gradient(const double *a) {
 }
 
 static const struct { const char *name; void (*run)(const double *); } kernels[] = {
-    {"sweepEven", sweep_even},   {"sweepUneven", sweep_uneven}, {"restrictResidual", restrict_residual},
-    {"prolong", prolong},        {"applyEven", apply_even},     {"step", step},
+    {"smoothEven", smooth_even}, {"smoothUneven", smooth_uneven}, {"restrictResidual", restrict_residual},
+    {"applyEven", apply_even},     {"step", step},
     {"outflow", outflow},        {"addGradient", add_gradient},
 };
 

@@ -1,6 +1,5 @@
 export * from './faces';
 export * from './krylov';
 export * from './move-particles';
-export * from './prolong';
 export * from './restrict';
-export * from './sweep';
+export * from './smooth';

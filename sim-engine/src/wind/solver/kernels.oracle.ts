@@ -89,7 +89,22 @@ export function restrictResidual(
   }
 }
 
-/** Twin of `prolong`. */
+/** Twin of `smoothEven` and `smoothUneven`, both phases. */
+export function smooth(
+  level: OracleLevel,
+  x: Float32Array,
+  b: Float32Array,
+  coarse: Layout,
+  coarseX: Float32Array,
+  factors: Factors,
+  stages: number,
+): void {
+  prolong(level, x, coarse, coarseX, factors);
+  const sweep = level.along[0] > 0 ? sweepEven : sweepUneven;
+  for (let stage = 0; stage < stages; stage += 1) sweep(level, x, b, stage & 1);
+}
+
+/** Trilinear interpolation, the first step of the smoothers. */
 export function prolong(
   { layout: fine, weight }: OracleLevel,
   fineX: Float32Array,

@@ -10,8 +10,8 @@ import {
   applyEven,
   type OracleLevel,
   outflow,
-  prolong,
   restrictResidual,
+  smooth,
   step,
   sweepEven,
   sweepUneven,
@@ -24,10 +24,10 @@ import { randomArray, roughGround } from './rough-ground.testing.ts';
 const tolerance = 2e-6;
 const along = [3, 3, 25 / 3] as const;
 
-const raster = roughGround(21, 14, 11, 7);
+const raster = roughGround(21, 26, 11, 7);
 const crew = new SoloCrew();
 const random = seededGenerator(11);
-const layout = layoutOf(21, 14, 11);
+const layout = layoutOf(21, 26, 11);
 const open = openCells(raster, layout);
 const finest = conductanceOf(raster, open, 1);
 const fine = levelsOf(finest, along);
@@ -104,8 +104,19 @@ it.each<Factors>([
     sweepUneven(coarse.oracle, twinCoarseX, twinCoarseB, colour);
   }
   expectAlike(coarseX, twinCoarseX);
-  crew.run('prolong', fine.compiled.parts, fine.compiled.at, x.at, at, coarseX.at, ...factors);
-  prolong(fine.oracle, twinX, coarse.oracle.layout, twinCoarseX, factors);
+  // Slabs of any number give the same; rows of both levels are many enough for two.
+  for (const slabs of [1, 2]) {
+    const all = [slabs, 6, fine.compiled.at, x.at, b.at, at, coarseX.at, ...factors] as const;
+    crew.run('smoothEven', slabs, 0, ...all);
+    crew.run('smoothEven', slabs - 1, 1, ...all);
+    smooth(fine.oracle, twinX, twinB, coarse.oracle.layout, twinCoarseX, factors, 6);
+    expectAlike(x, twinX);
+  }
+  const uneven = levelsOf(finest);
+  const whole = [2, 6, uneven.compiled.at, x.at, b.at, at, coarseX.at, ...factors] as const;
+  crew.run('smoothUneven', 2, 0, ...whole);
+  crew.run('smoothUneven', 1, 1, ...whole);
+  smooth(uneven.oracle, twinX, twinB, coarse.oracle.layout, twinCoarseX, factors, 6);
   expectAlike(x, twinX);
 });
 

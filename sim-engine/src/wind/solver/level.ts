@@ -9,6 +9,9 @@ const relaxation = 1.15;
 const mostAlongRow = 1.8;
 /** Cells of a part: some ten microseconds of work. */
 const cellsAPart = 24_000;
+/** Rows of a slab, at least twice the stages of the smoother; cells of one of its layers, of which ten are in use. */
+const leastSlab = 13;
+const cellsNear = 4_000;
 
 /** What a sweep takes of a cell's imbalance, by what it shares with its neighbours in the row and with all. */
 export function relaxationWeight(alongRow: number, all: number): number {
@@ -21,6 +24,8 @@ export interface Level {
   /** Address of its 16 words. */
   readonly at: number;
   readonly parts: number;
+  /** Parts along y of what is done to whole slabs. */
+  readonly slabs: number;
   readonly blocks: readonly Block<unknown>[];
 }
 
@@ -57,8 +62,22 @@ export function writeLevel(crew: Crew, conductance: Conductance, even?: readonly
     layout,
     at: words.at,
     parts: Math.ceil((ny * nz) / rowsAPart),
+    slabs: slabsOf(layout, even !== undefined),
     blocks: [values, entries, words, ...arrays],
   };
+}
+
+/**
+ * Slabs of a few layers of which a processor's own cache holds all that a smoother touches, wide enough for its stages,
+ * and not too small to be shared out.
+ */
+function slabsOf({ nx, ny, nz }: Layout, isEven: boolean): number {
+  const widest = Math.max(
+    leastSlab,
+    Math.round((isEven ? cellsNear : cellsNear / 2) / nx),
+    Math.ceil(cellsAPart / (nx * nz)),
+  );
+  return Math.max(1, Math.floor(ny / widest));
 }
 
 /**

@@ -3,8 +3,8 @@ import { coarsen, type Factors, factorsFor } from './coarsen.ts';
 import type { Conductance } from './conductance.ts';
 import { type Level, writeLevel } from './level.ts';
 
-/** Sweeps over every level on the way up, and over the coarsest. */
-const sweepsUp = 3;
+/** Sweeps over every level on the way up, each of two stages, and over the coarsest. */
+const stages = 6;
 const sweepsAtBottom = 8;
 
 interface Coarse {
@@ -58,9 +58,17 @@ export class Multigrid {
       const target = way[n];
       if (below === undefined || target === undefined) break;
       const { level, x, b } = target;
-      crew.run('prolong', level.parts, level.at, x.at, below.level.at, below.x.at, ...below.factors);
-      for (let sweep = 0; sweep < sweepsUp; sweep += 1) this.#sweep(level, x, b, n === 0);
+      this.#smooth(level, x, b, below, n === 0);
     }
+  }
+
+  /** Interpolates up and sweeps, in slabs along y: what the threads share out, and what stays near. */
+  #smooth(level: Level, x: Block<unknown>, b: Block<unknown>, below: Coarse, isFinest: boolean): void {
+    const kernel = isFinest ? 'smoothEven' : 'smoothUneven';
+    const { slabs } = level;
+    const all = [slabs, stages, level.at, x.at, b.at, below.level.at, below.x.at, ...below.factors] as const;
+    this.#crew.run(kernel, slabs, 0, ...all);
+    this.#crew.run(kernel, slabs - 1, 1, ...all);
   }
 
   #sweep({ at, parts }: Level, x: Block<unknown>, b: Block<unknown>, isFinest: boolean): void {
