@@ -10,15 +10,16 @@ export interface Buoyancy {
   readonly regime: 'dense' | 'passive' | 'buoyant';
   /** Density of what comes out over that of the air. */
   readonly densityRatio: number;
-  /** (g′q/(u³D))^⅓ of a dense release; 0.15 is the limit. */
+  /** Of a dense release (g′q/(u³D))^⅓, dense above 0.15; of a burst √(g′V)/(u V^⅓), dense above 0.20; else 0. */
   readonly densimetricRatio: number;
   /** Rise of a buoyant plume 100 m downwind, m: 1.6 F^⅓ x^⅔/u (Briggs 1975). */
   readonly riseM: number;
 }
 
 const gasConstant = 8.314462618;
-/** Above it a continuous release is dense (Britter & McQuaid 1988, HSE Contract Research Report 17). */
+/** Above these a steady release and a burst are dense (Britter & McQuaid 1988, HSE Contract Research Report 17). */
 const denseAbove = 0.15;
+const denseBurstAbove = 0.2;
 /** A plume on the ground lifts off where its rise would pass the height that the wind mixes at once (Briggs 1973), m. */
 const liftOffM = 5;
 
@@ -43,10 +44,18 @@ export function buoyancyOf(
   const volume = rate / density;
   const wind = Math.max(0.5, windSpeedAt(air, 10));
   const width = Math.max(Math.sqrt(volume / wind), 2 * (source.radiusM[step] ?? 0), 0.01);
-  const densimetric = reduced > 0 ? pow((reduced * volume) / (wind * wind * wind * width), 1 / 3) : 0;
+  const burst = source.kind === 'burst';
+  const room = volume * source.stepS;
+  const densimetric =
+    reduced <= 0
+      ? 0
+      : burst
+        ? Math.sqrt(reduced * room) / (wind * pow(room, 1 / 3))
+        : pow((reduced * volume) / (wind * wind * wind * width), 1 / 3);
   // Buoyancy flux of a source over π.
   const lift = reduced < 0 ? (-reduced * volume) / Math.PI : 0;
   const riseM = (1.6 * pow(lift, 1 / 3) * pow(100, 2 / 3)) / wind;
-  const regime = densimetric > denseAbove ? 'dense' : riseM > liftOffM ? 'buoyant' : 'passive';
+  const regime =
+    densimetric > (burst ? denseBurstAbove : denseAbove) ? 'dense' : riseM > liftOffM ? 'buoyant' : 'passive';
   return { regime, densityRatio: density / around, densimetricRatio: densimetric, riseM };
 }
