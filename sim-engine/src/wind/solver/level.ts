@@ -12,6 +12,8 @@ const cellsAPart = 24_000;
 /** Rows of a slab, at least twice the stages of the smoother; cells of one of its layers, of which ten are in use. */
 const leastSlab = 13;
 const cellsNear = 4_000;
+/** Rows that others are compared with. */
+const mostLikely = 24;
 
 /** What a sweep takes of a cell's imbalance, by what it shares with its neighbours in the row and with all. */
 export function relaxationWeight(alongRow: number, all: number): number {
@@ -92,11 +94,12 @@ function diagonalsOf({ layout, west, south, floor }: Conductance): {
   const tables: Float32Array[] = [];
   const likely: number[] = [];
   const placeOfRow = new Int32Array(ny * nz);
+  const diagonal = new Float32Array(span);
+  const weights = new Float32Array(span);
   for (let n = 0; n < ny * nz; n += 1) {
     const k = Math.floor(n / ny);
     const start = origin + k * plane + (n - k * ny) * row;
-    const diagonal = new Float32Array(span);
-    const weights = new Float32Array(span);
+    let hasSolid = false;
     for (let i = 0; i < nx; i += 1) {
       const at = start + i;
       const alongRow = (west[at] ?? 0) + (west[at + 1] ?? 0);
@@ -104,17 +107,22 @@ function diagonalsOf({ layout, west, south, floor }: Conductance): {
       const sum = alongRow + across;
       diagonal[i] = sum;
       weights[i] = relaxationWeight(alongRow, sum);
+      if (sum === 0) hasSolid = true;
     }
-    const known = likely.find((place) => same(tables[place], diagonal) && same(tables[place + 1], weights));
+    const known = hasSolid
+      ? undefined
+      : likely.find((place) => same(tables[place], diagonal) && same(tables[place + 1], weights));
     placeOfRow[n] = known ?? tables.length;
     if (known !== undefined) continue;
     // Rows without obstacles differ only by the sides, the ground and the top they lie at.
-    if (likely.length < 24 && diagonal.every((value, i) => i >= nx || value > 0)) likely.push(tables.length);
-    tables.push(diagonal, weights);
+    if (!hasSolid && likely.length < mostLikely) likely.push(tables.length);
+    tables.push(diagonal.slice(), weights.slice());
   }
   return { tables, placeOfRow };
 }
 
 function same(a: Float32Array | undefined, b: Float32Array): boolean {
-  return a?.every((value, n) => value === b[n]) ?? false;
+  if (a === undefined) return false;
+  for (let n = 0; n < b.length; n += 1) if (a[n] !== b[n]) return false;
+  return true;
 }

@@ -3,7 +3,6 @@ import type { Layout } from './conductance.ts';
 
 const solidCell = 0;
 const airCell = 1;
-const reachedCell = 2;
 const openCell = 255;
 
 /**
@@ -14,33 +13,48 @@ export function openCells({ grid, solid }: ObstacleRaster, layout: Layout): Uint
   const { nx, ny, nz } = grid;
   const { row, plane, origin } = layout;
   const open = new Uint8Array(layout.length).fill(openCell);
-  const waiting = new Int32Array(nx * ny * nz);
-  let count = 0;
-  for (let k = 0, cell = 0; k < nz; k += 1) {
+  let covered = 0;
+  // From the top down: most cells are open because the one above is. What lies under something is searched below.
+  for (let k = nz - 1; k >= 0; k -= 1) {
     for (let j = 0; j < ny; j += 1) {
       const isEdge = j === 0 || j === ny - 1 || k === nz - 1;
-      for (let i = 0, at = origin + k * plane + j * row; i < nx; i += 1, cell += 1, at += 1) {
+      let cell = (k * ny + j) * nx;
+      let at = origin + k * plane + j * row;
+      for (let i = 0; i < nx; i += 1, cell += 1, at += 1) {
         if (solid[cell] !== 0) open[at] = solidCell;
-        else if (isEdge || i === 0 || i === nx - 1) {
-          open[at] = reachedCell;
-          waiting[count++] = at;
-        } else open[at] = airCell;
+        else if (!isEdge && open[at + plane] !== openCell && i > 0 && i < nx - 1) {
+          open[at] = airCell;
+          covered += 1;
+        }
       }
     }
   }
-  // Cells outside the grid are neither air nor waiting, so the search ends at the sides by itself.
-  const steps = [-plane, -row, -1, 1, row, plane];
-  while (count > 0) {
-    const at = waiting[--count] ?? 0;
-    for (const step of steps) {
-      if (open[at + step] !== airCell) continue;
-      open[at + step] = reachedCell;
-      waiting[count++] = at + step;
+  if (covered > 0) openCovered(open, layout, covered);
+  return open;
+}
+
+/** Opens covered cells that a way leads to from open ones, and closes the others. */
+function openCovered(open: Uint8Array, { nx, ny, nz, row, plane, origin }: Layout, covered: number): void {
+  const waiting = new Int32Array(covered);
+  let count = 0;
+  const steps = [row, -row, 1, -1, plane, -plane];
+  const last = origin + (nz - 1) * plane + (ny - 1) * row + nx;
+  for (let at = origin; at < last; at += 1) {
+    if (open[at] !== airCell) continue;
+    // No cell of the ground's other side is open: what lies below the lowest layer does not count.
+    const isLowest = at < origin + plane - row;
+    if (steps.some((step) => open[at + step] === openCell && !(isLowest && step === -plane))) {
+      open[at] = openCell;
+      waiting[count++] = at;
+    }
+    while (count > 0) {
+      const from = waiting[--count] ?? 0;
+      for (const step of steps) {
+        if (open[from + step] !== airCell) continue;
+        open[from + step] = openCell;
+        waiting[count++] = from + step;
+      }
     }
   }
-  for (let n = 0; n < open.length; n += 1) {
-    if (open[n] === airCell) open[n] = solidCell;
-    else if (open[n] === reachedCell) open[n] = openCell;
-  }
-  return open;
+  for (let at = origin; at < last; at += 1) if (open[at] === airCell) open[at] = solidCell;
 }
