@@ -36,6 +36,7 @@ export class EngineThread {
     this.#worker = worker;
     this.#engine = connectEngine(portOfWorker(worker));
     watchThread(worker, () => {
+      worker.dispatchEvent(new ErrorEvent('error', { message: 'the browser ended it' }));
       if (this.#worker === worker) this.close();
     });
     return this.#engine;

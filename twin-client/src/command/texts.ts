@@ -113,7 +113,11 @@ export const commandTexts = defineTexts('command', {
   'probe.height': { zh: '测点 {{letter}} 离地高度', en: 'Height of probe {{letter}} above ground' },
   'probe.now': { zh: '{{ppm}} ppm', en: '{{ppm}} ppm' },
   'probe.indoors': { zh: '室内 {{ppm}}', en: 'indoors {{ppm}}' },
-  'probe.dose': { zh: 'AEGL-2 剂量 {{percent}}%', en: '{{percent}}% of AEGL-2 dose' },
+  'probe.dose': { zh: '剂量 {{percent}}%', en: 'dose {{percent}}%' },
+  'probe.dose.of': {
+    zh: '从泄漏开始站在此处的人已吸入 AEGL-2 毒负荷的 {{percent}}%',
+    en: 'A person here since the leak began has taken in {{percent}}% of the AEGL-2 toxic load',
+  },
   'probe.keep': { zh: '固定测点 {{letter}}', en: 'Keep probe {{letter}}' },
   'probe.release': { zh: '不再固定测点 {{letter}}', en: 'Let probe {{letter}} move on' },
   'probe.remove': { zh: '移除测点 {{letter}}', en: 'Remove probe {{letter}}' },

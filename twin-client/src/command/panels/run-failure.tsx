@@ -23,12 +23,12 @@ export function RunFailure({ failure, onRetry }: RunFailureProps) {
       description={
         <>
           {sentenceOf({ code: failure.code, message: failure.message, parameters: {}, status: 400 })}
-          <small className="run-failure-detail">
-            {failure.message} <code>{failure.code}</code>
-          </small>
           <Button size="small" icon={<RotateCw size={14} />} onClick={onRetry} data-testid="run-retry">
             {say('retry')}
           </Button>
+          <small className="run-failure-detail">
+            {failure.message} <code>{failure.code}</code>
+          </small>
         </>
       }
     />

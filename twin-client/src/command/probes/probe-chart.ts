@@ -75,7 +75,7 @@ export function chartOptions(request: ChartRequest): Omit<uPlot.Options, 'width'
     ctx.restore();
   };
   return {
-    padding: [8, 12, 0, 0],
+    padding: [8, 22, 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false } },
     scales: { x: { time: false }, y: { distr: 3, range: [decades[0], decades[1]] } },
@@ -115,10 +115,9 @@ export function chartOptions(request: ChartRequest): Omit<uPlot.Options, 'width'
   };
 }
 
-/** The curves as uPlot takes them; what is far below the axis is a gap. */
+/** The curves as uPlot takes them; what is far below the axis lies just under it, since a logarithm has no zero. */
 export function chartData(series: readonly ProbeSeries[], leastPpm: number): uPlot.AlignedData {
-  const shown = (values: ArrayLike<number>): (number | null)[] =>
-    Array.from(values, (value) => (value < leastPpm / 10 ? null : value));
+  const shown = (values: ArrayLike<number>): number[] => Array.from(values, (value) => Math.max(value, leastPpm / 10));
   const times = Array.from(series[0]?.timesS ?? []);
   return [
     times,

@@ -52,9 +52,16 @@ export function ProbeRow({ series: { probe, timesS, ppm, indoorPpm, dose }, name
         {indoorPpm !== undefined &&
           ` · ${say('probe.indoors', { ppm: formatValue(valueAt(timesS, indoorPpm, timeS), language) })}`}
       </output>
-      <span className={taken !== undefined && taken >= 1 ? 'probe-dose probe-over' : 'probe-dose'}>
-        {taken !== undefined && say('probe.dose', { percent: percentOf(taken) })}
-      </span>
+      {taken === undefined ? (
+        <span />
+      ) : (
+        <span
+          className={taken >= 1 ? 'probe-dose probe-over' : 'probe-dose'}
+          title={say('probe.dose.of', { percent: percentOf(taken) })}
+        >
+          {say('probe.dose', { percent: percentOf(taken) })}
+        </span>
+      )}
       <Button
         size="small"
         type="text"
