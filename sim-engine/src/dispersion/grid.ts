@@ -18,7 +18,7 @@ export function gridAround(site: Site, places: readonly (readonly [number, numbe
     east = Math.max(east, x);
     north = Math.max(north, y);
   }
-  const margin = Math.max(150, Math.max(east - west, north - south) / 3);
+  const margin = marginAround(east - west, north - south);
   west -= margin;
   south -= margin;
   east += margin;
@@ -29,4 +29,9 @@ export function gridAround(site: Site, places: readonly (readonly [number, numbe
   const nx = Math.max(2, Math.ceil((east - west) / cellM));
   const ny = Math.max(2, Math.ceil((north - south) / cellM));
   return { x0M: west + cellM / 2, y0M: south + cellM / 2, cellM, nx, ny };
+}
+
+/** How far beyond a site and its releases their surroundings are computed, m. */
+export function marginAround(widthM: number, depthM: number): number {
+  return Math.max(150, Math.max(widthM, depthM) / 3);
 }

@@ -12,9 +12,9 @@ import { airborneOf } from './airborne.ts';
 import { checkIncident } from './check.ts';
 import { type ChemicalCloud, chemicalCloud, headHeightM } from './chemical-cloud.ts';
 import { hashOf } from './hash.ts';
-import { partsOf } from './models.ts';
-import { assumptions } from './notes.ts';
+import { aboutChemical, assumptions } from './notes.ts';
 import { placed } from './placement.ts';
+import { chosenModels, resolve } from './resolution.ts';
 import type { IncidentResult } from './run.ts';
 import { weatherOver } from './weather-over.ts';
 
@@ -32,6 +32,10 @@ export interface RunRequest {
 
 /** Share of the work of a run that is dispersion; the rest is routes. */
 const dispersionShare = 0.8;
+/** Share of a resolved run that is the wind. */
+const windShare = 0.1;
+
+type Note = IncidentResult['notes'][number];
 
 /**
  * Computes an incident: the hazard fields of its chemicals, their threat zones and the ways out. A pure function of
@@ -69,22 +73,32 @@ export function* incidentSteps(
     byChemical.set(release.chemical, [...(byChemical.get(release.chemical) ?? []), release]);
   }
   const clouds: ChemicalCloud[] = [];
+  const resolution = resolve(site, incident, weather, ladder, crew);
+  yield resolution.kind === 'resolved' ? windShare : 0;
+  const begun = resolution.kind === 'resolved' ? windShare : 0;
+  const notes: Note[] = [...resolution.notes];
   for (const [id, releases] of byChemical) {
     const chemical = chemicalOf(id, `release "${releases[0]?.id ?? ''}"`, site);
     const airborne = airborneOf(releases, chemical, ladder, weather);
     const { sources } = airborne;
     const deposition = incident.deposition ?? false;
     const request = { chemical, sources, weather, ladder, grid, headHeightM, deposition };
-    const parts = partsOf(request, incident.model ?? 'screening');
+    const chosen = chosenModels(request, resolution, incident.seed);
+    for (const reason of chosen.reasons) notes.push(aboutChemical(chemical, reason));
+    const { parts } = chosen;
     const { temperatureK } = weather.at(0);
     const steps = chemicalCloud({ incident, chemical, airborne, parts, grid, volumeGrid, ladder, temperatureK });
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        clouds.push(step.value);
-        break;
+    try {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          clouds.push(step.value);
+          break;
+        }
+        yield begun + (dispersionShare - begun) * ((clouds.length + step.value) / byChemical.size);
       }
-      yield ((clouds.length + step.value) / byChemical.size) * dispersionShare;
+    } finally {
+      chosen.release();
     }
   }
   const fields = clouds.map(({ field }) => field);
@@ -99,6 +113,11 @@ export function* incidentSteps(
     }
     yield dispersionShare + (1 - dispersionShare) * step.value;
   }
-  const notes = [...assumptions(incident, weather, clouds), ...placements.flatMap((placement) => placement.notes)];
-  return { incident: incident.id, fields, zones, advice, notes, hash: hashOf(fields, zones, advice) };
+  notes.unshift(...assumptions(incident, weather, clouds), ...placements.flatMap((placement) => placement.notes));
+  return { incident: incident.id, fields, zones, advice, notes: unlike(notes), hash: hashOf(fields, zones, advice) };
+}
+
+/** Each note once, in order. */
+function unlike(notes: readonly Note[]): Note[] {
+  return notes.filter((note, k) => notes.findIndex(({ en }) => en === note.en) === k);
 }

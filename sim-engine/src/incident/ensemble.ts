@@ -12,7 +12,7 @@ import { airborneOf } from './airborne.ts';
 import { checkIncident } from './check.ts';
 import { headHeightM } from './chemical-cloud.ts';
 import { memberChanges, memberSources, memberWeather, memberWidths } from './ensemble-members.ts';
-import { partsOf } from './models.ts';
+import { openModels, screeningModels } from './models.ts';
 import { placed } from './placement.ts';
 import { weatherOver } from './weather-over.ts';
 
@@ -79,7 +79,7 @@ export function* ensembleSteps(site: Site, incident: Incident, members: number):
         grid,
         headHeightM,
       };
-      const parts = partsOf(request, incident.model ?? 'screening');
+      const { parts } = incident.model === 'resolved' ? openModels(request) : screeningModels(request);
       for (let frame = 1; frame < ladder.timesS.length; frame += 1) {
         const layer = new Float32Array(grid.nx * grid.ny);
         const box = emptyBox(grid);

@@ -1,4 +1,5 @@
 import type { Incident } from '@upwind/scenarios';
+import type { Chemical } from '../chemicals/chemical.ts';
 import { substanceOf } from '../exposure/substance.ts';
 import type { WeatherTimeline } from '../weather/timeline.ts';
 import type { ChemicalCloud } from './chemical-cloud.ts';
@@ -30,4 +31,9 @@ export function assumptions(incident: Incident, weather: WeatherTimeline, clouds
     }
   }
   return notes;
+}
+
+/** A note that begins with the name of its chemical. */
+export function aboutChemical({ name }: Chemical, note: Note): Note {
+  return { zh: `${name.zh}：${note.zh}`, en: `${name.en}: ${note.en}` };
 }

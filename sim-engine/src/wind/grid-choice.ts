@@ -15,8 +15,8 @@ const finestCellM = 5;
 const finestLayerM = 3;
 /** Coarsest cell before the grid leaves the far parts of a site, m. */
 const coarsestCellM = 10;
-/** Free air around what stands, m. */
-const marginM = 60;
+/** Free air around what stands, at least, m. */
+const leastMarginM = 60;
 /** How far around a release a grid reaches on a site that is too large for it, m. */
 const reachM = 1000;
 const mostCells = 1_300_000;
@@ -33,6 +33,7 @@ export function windGridAround(
   site: Site,
   releases: readonly (readonly [number, number, ...number[]])[] = [],
   obstacles: readonly Obstacle[] = obstaclesOf(site),
+  marginM: number = leastMarginM,
 ): GridChoice {
   const notes: { zh: string; en: string }[] = [];
   let [west, south, east, north] = [...site.extent.min, ...site.extent.max];

@@ -22,12 +22,14 @@ export interface SiteWindRequest {
   readonly airAt: (timeS: number) => BoundaryLayer;
   readonly timesS: readonly number[];
   readonly crew: Crew;
+  /** Free air around the site and its releases, m; 60 where absent. */
+  readonly marginM?: number;
 }
 
 /** The wind around all that stands on a site, over time. Throws a RangeError where the crew's memory does not suffice. */
-export function siteWind(site: Site, { releases, airAt, timesS, crew }: SiteWindRequest): SiteWind {
+export function siteWind(site: Site, { releases, airAt, timesS, crew, marginM }: SiteWindRequest): SiteWind {
   const obstacles = obstaclesOf(site);
-  const { grid, notes } = windGridAround(site, releases, obstacles);
+  const { grid, notes } = windGridAround(site, releases, obstacles, marginM);
   const raster = rasterOf(obstacles, grid, terrainOf(site));
   const solver = new WindSolver(raster, crew);
   try {

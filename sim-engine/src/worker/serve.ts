@@ -120,7 +120,11 @@ function advance(
   const number = run.request.run;
   try {
     for (let n = 0; n < frames; n += 1) {
-      if (run.stopped) return { kind: 'stopped', run: number };
+      if (run.stopped) {
+        // Whatever the run holds of the crew's memory is given back.
+        run.steps.return(undefined as never);
+        return { kind: 'stopped', run: number };
+      }
       const step = run.steps.next();
       if (!step.done) {
         if (run.stage === 'final') answer({ kind: 'progress', run: number, fraction: step.value });

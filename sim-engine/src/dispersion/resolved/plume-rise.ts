@@ -42,34 +42,33 @@ export function plumeRise(
 ): { readonly stepS: number; readonly up: readonly number[]; readonly growth: readonly number[] } {
   let z = heightM;
   let w = source.speedMPerS;
-  let u = air.speedAt(z);
   // A light stream carries less momentum: the radius that air of the same momentum flux would have.
   let b = source.radiusM * Math.sqrt(Math.max(0.05, Math.min(3, source.densityRatio)));
-  let speed = Math.sqrt(u * u + w * w);
-  let flux = Math.max(1e-9, w) * source.radiusM * source.radiusM * (1 - source.densityRatio) * gravity;
+  let buoyancy = Math.max(1e-9, w) * source.radiusM * source.radiusM * (1 - source.densityRatio) * gravity;
   let volume = Math.max(1e-9, b * b * Math.max(w, 0.01));
   let momentum = volume * w;
   const up: number[] = [];
   const growth: number[] = [];
-  for (let t = 0; t < mostS; t += stepS) {
-    u = Math.max(0.2, air.speedAt(z));
-    speed = Math.sqrt(u * u + w * w);
-    const wide = Math.sqrt(volume / speed);
-    growth.push((spreadOverRadius * Math.max(0, wide - b)) / stepS);
-    up.push(w);
-    b = wide;
+  for (let t = 0; t < mostS && w > 0; t += stepS) {
+    const [from, before] = [z, b];
+    // In pieces of a fifth of a radius: the first metres are steep.
+    for (let left = stepS; left > 0 && w > 0; ) {
+      const u = Math.max(0.2, air.speedAt(z));
+      const speed = Math.sqrt(u * u + w * w);
+      const dt = Math.min(left, Math.max(0.001, (0.2 * b) / speed));
+      const along = alongEntrainment * Math.abs(speed - (u * u) / speed);
+      const across = (acrossEntrainment * u * w) / speed;
+      volume += 2 * b * (along + across) * speed * dt;
+      momentum += buoyancy * dt;
+      buoyancy -= volume * air.stabilityPerS2 * w * dt;
+      w = momentum / volume;
+      b = Math.max(b, Math.sqrt(volume / Math.sqrt(u * u + w * w)));
+      z += Math.max(0, w) * dt;
+      left -= dt;
+    }
+    up.push((z - from) / stepS);
+    growth.push((spreadOverRadius * (b - before)) / stepS);
     if (t > 1 && w < endShare * air.turbulenceAt(z)) break;
-    const sine = w / speed;
-    const cosine = u / speed;
-    const along = alongEntrainment * Math.abs(speed - u * cosine);
-    const across = acrossEntrainment * u * Math.abs(sine);
-    const path = speed * stepS;
-    volume += 2 * b * (along + across) * path;
-    momentum += (flux / speed) * path;
-    flux -= volume * air.stabilityPerS2 * w * stepS;
-    w = momentum / volume;
-    if (!(w > 0)) break;
-    z += w * stepS;
   }
   return { stepS, up, growth };
 }

@@ -6,17 +6,19 @@ import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import type { ObstacleRaster } from '../../wind/obstacles.ts';
 import type { WindField } from '../../wind/wind-field.ts';
 import { cellAt, cellCount } from '../../wind/wind-grid.ts';
+import type { HandedGas } from '../area-gas.ts';
 import type { CellBox } from '../cell-box.ts';
 import type { CloudPart, CloudRequest } from '../cloud-part.ts';
 import { surfaceResistanceOf, uptakeOver } from '../deposition.ts';
 import type { VolumeBuilder } from '../volume-builder.ts';
 import { clearDensity, type DensityGrid, densityGrid, gatherDensity } from './density-grid.ts';
 import { emissionPlan } from './emission.ts';
+import { HandedBirths } from './handed-births.ts';
 import { addDensity, bandwidthFor } from './kernel-density.ts';
 import { resolvedModel } from './model-statement.ts';
 import { makeMover } from './mover.ts';
 import { firstKey, mixed, noiseWord, normalOf, secondKey, uniformOf } from './noise.ts';
-import { type Gone, removeGone } from './particles.ts';
+import { type Gone, particleWords, removeGone, word } from './particles.ts';
 import { riseTable } from './plume-rise.ts';
 import { addParticle, birthCount } from './release-particle.ts';
 import { riseOfSource } from './source-rise.ts';
@@ -35,6 +37,8 @@ export interface ResolvedRequest extends CloudRequest {
   /** The wind at a second of the incident; its fields stand on `raster`. */
   readonly windAt: (timeS: number) => WindMoment;
   readonly raster: ObstacleRaster;
+  /** Gas that a model of heavy gas hands over once it is passive. */
+  readonly handed?: HandedGas;
   /** Particles over the whole run; 20 000 where absent. */
   readonly particles?: number;
   readonly seed?: number;
@@ -57,6 +61,10 @@ export interface ResolvedCloud extends CloudPart {
 }
 
 const usualParticles = 20_000;
+/** Names of the noise that places handed gas, apart from those of particles. */
+const handedName = -1;
+/** Handed gas fills its cells: its kernels are as wide as those of particles of this age, s. */
+const handedAgeS = 30;
 const moving = { stepS: 1, courant: 0.5, memoryShare: 0.3 };
 /** Distance to walls beyond which it no longer matters, m. */
 const farWallM = 80;
@@ -75,8 +83,11 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
   const { stepS, stepsPerFrame } = ladder;
   const steps = stepsPerFrame * (ladder.timesS.length - 1);
   const plan = emissionPlan(sources, steps, wanted);
-  const totalKg = plan.flat().reduce((sum, { count, massKg }) => sum + count * massKg, 0);
-  const capacity = plan.flat().reduce((sum, { count }) => sum + count, 0);
+  const births = request.handed && new HandedBirths(request.handed, wanted);
+  const plannedKg = plan.flat().reduce((sum, { count, massKg }) => sum + count * massKg, 0);
+  const totalKg = plannedKg + (request.handed?.mostKg ?? 0);
+  const planned = plan.flat().reduce((sum, { count }) => sum + count, 0);
+  const capacity = planned + (births === undefined ? 0 : wanted + 1);
   const distanceM = raster.solid.includes(1) ? wallDistance(raster, farWallM) : undefined;
   const starts = sources.map(
     (source) =>
@@ -86,7 +97,8 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
       ) * stepS,
   );
   const rises = sources.map((source, n) => riseOfSource(source, chemical, weather.at((starts[n] ?? 0) + 0.5 * stepS)));
-  const rise = riseTable(rises, Math.max(leastShare, windAt(starts[0] ?? 0).share));
+  // Handed gas has a place of its own in the table, without rise.
+  const rise = riseTable([...rises, undefined], Math.max(leastShare, windAt(starts[0] ?? 0).share));
   const settling = surfaceResistanceOf(chemical.id);
   const first = weather.at(0);
   const depositionMPerS = settling === undefined ? 0 : uptakeOver(first, settling) * first.frictionVelocityMPerS;
@@ -150,6 +162,23 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
     }
   };
 
+  const takeOver = (step: number, share: number): void => {
+    if (births === undefined) return;
+    const first = firstKey(seed, handedName - step);
+    const second = mixed(first ^ secondKey);
+    const uniform = (n: number): number => uniformOf(noiseWord(first, second, birthCount, n));
+    for (const { x, y, heightM } of births.of(step, uniform)) {
+      const id = nextId;
+      nextId += 1;
+      emittedKg += births.massKg;
+      const place = openPlace(raster, x, y, heightM);
+      const birth = { id, source: sources.length, ...place, massKg: births.massKg, clockS: 0.5 * stepS * share };
+      addParticle(mover.particles, birth, seed, mover.table);
+      const at = (mover.particles.count - 1) * particleWords;
+      mover.particles.floats[at + word.ageS] = handedAgeS * share;
+    }
+  };
+
   return {
     model: resolvedModel,
     *advance(frame, layer, box, volume) {
@@ -159,6 +188,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
       for (let n = (frame - 1) * stepsPerFrame; n < frame * stepsPerFrame; n += 1) {
         const share = settleAir((n + 0.5) * stepS);
         emit(n, share);
+        takeOver(n, share);
         mover.advance(stepS * share);
         removeGone(mover.particles, gone);
         const { particles } = mover;
@@ -212,7 +242,6 @@ function birthPlace(
   const first = firstKey(seed, id);
   const second = mixed(first ^ secondKey);
   const word = (lane: number): number => noiseWord(first, second, birthCount, lane);
-  const { grid, groundM, solid } = raster;
   const radius = source.radiusM[step] ?? 0;
   let [dx, dy, dz] = [0, 0, 0];
   if (source.kind === 'jet') {
@@ -223,14 +252,27 @@ function birthPlace(
     [dx, dy] = [far * cos(angle), far * sin(angle)];
     if (source.kind === 'burst') dz = Math.sqrt(Math.max(0, radius * radius - far * far)) * uniformOf(word(6));
   }
+  return openPlace(raster, source.at[0] + dx, source.at[1] + dy, undefined, source.at[2] + dz);
+}
+
+/**
+ * A place in the air of a raster, metres from the corner of its grid: `heightM` over the ground, or `z` in the site's
+ * metres mirrored at the ground. From within a solid it is lifted above it.
+ */
+function openPlace(
+  { grid, groundM, solid }: ObstacleRaster,
+  east: number,
+  north: number,
+  heightM: number | undefined,
+  upM = 0,
+): { x: number; y: number; z: number } {
   const inside = (value: number, cells: number): number => Math.min((cells - 0.01) * grid.cellM, Math.max(0, value));
-  const x = inside(source.at[0] + dx - grid.x0M, grid.nx);
-  const y = inside(source.at[1] + dy - grid.y0M, grid.ny);
+  const x = inside(east - grid.x0M, grid.nx);
+  const y = inside(north - grid.y0M, grid.ny);
   const i = Math.floor(x / grid.cellM);
   const j = Math.floor(y / grid.cellM);
   const ground = groundM[j * grid.nx + i] as number;
-  // Mirrored at the ground; from within a solid it starts above it.
-  let z = ground + Math.max(0.05, Math.abs(source.at[2] + dz - grid.z0M - ground));
+  let z = ground + Math.max(0.05, heightM ?? Math.abs(upM - grid.z0M - ground));
   let k = Math.floor(z / grid.layerM);
   while (k < grid.nz && solid[cellAt(grid, i, j, k)] !== 0) {
     k += 1;

@@ -15,10 +15,11 @@ export interface WakeTurbulence {
 /** Mixing length far from walls, m (Blackadar 1962, J. Geophys. Res. 67, 3095; of the order 0.00027 G/f). */
 const longestMixingM = 30;
 /**
- * Shear stress of a plane mixing layer is at most 0.011 ΔU² (Bell & Mehta 1990, AIAA J. 28, 2034); across the edge of a
- * cavity with reversed flow ΔU is about 1.3 times the free wind.
+ * Turbulent energy of the shear layers around a block that stands in a boundary layer is at most a tenth of the square
+ * of the free wind (Castro & Robins 1977, J. Fluid Mech. 79, 307; Martinuzzi & Tropea 1993, J. Fluids Eng. 115, 85):
+ * the stress that goes with it is 0.3 of that.
  */
-const mostFriction = 1.3 * Math.sqrt(0.011);
+const mostFriction = Math.sqrt(0.3 * 0.1);
 /** P/ε = 1 where production and dissipation balance: the rate of either is √cμ = 0.3 times the shear. */
 const balance = 0.3;
 const sweeps = 4;

@@ -1,14 +1,6 @@
+import type { AreaGas } from '../../area-gas.ts';
 import { richardsonOf, type ShallowAir } from './shallow-air.ts';
 import type { ShallowLayer } from './shallow-layer.ts';
-
-/** Gas that leaves a layer for a model of passive gas: an area source, one entry a cell. */
-export interface HandedGas {
-  /** j·nx + i of the layer's grid. */
-  readonly cell: Int32Array<ArrayBuffer>;
-  readonly massKg: Float64Array<ArrayBuffer>;
-  /** Depth that the gas fills from the ground up, m. */
-  readonly heightM: Float64Array<ArrayBuffer>;
-}
 
 /**
  * A layer under this Richardson number g(ρ − ρa)h/(ρa u*²) is passive: its top mixes at three quarters of the speed of
@@ -20,7 +12,7 @@ export const passiveRichardson = 1;
 const deepestCells = 2;
 
 /** Takes the passive cells out of the layer; cells that a source feeds stay while it does. */
-export function handOver(layer: ShallowLayer, air: ShallowAir, fed: ReadonlySet<number>): HandedGas {
+export function handOver(layer: ShallowLayer, air: ShallowAir, fed: ReadonlySet<number>): AreaGas {
   const { mass, gas, heat, east, north, depth, density, box, ground } = layer;
   const { nx, cellM } = ground.grid;
   const [cells, masses, heights]: [number[], number[], number[]] = [[], [], []];

@@ -1,4 +1,5 @@
 import type { AirborneSource } from '../../../release/airborne.ts';
+import type { AreaGas } from '../../area-gas.ts';
 import type { CellBox } from '../../cell-box.ts';
 import type { CloudPart, CloudRequest } from '../../cloud-part.ts';
 import { cloudShape } from '../cloud-shape.ts';
@@ -11,7 +12,7 @@ import type { Surroundings } from '../section.ts';
 import type { Canvas, Ground } from '../segment-painting.ts';
 import { verticalShare } from '../vertical-share.ts';
 import { paintVolume } from '../volume-canvas.ts';
-import { type HandedGas, handOver, tighten } from './hand-over.ts';
+import { handOver, tighten } from './hand-over.ts';
 import { type MixtureTable, mixtureTable } from './mixture-table.ts';
 import { exchange, richardsonOf, type ShallowAir, settle, shallowAir, type WindFactors } from './shallow-air.ts';
 import { flow, stableStep } from './shallow-flow.ts';
@@ -23,10 +24,10 @@ import { cellsAround, feedLayer, feedOf } from './shallow-source.ts';
 export interface ShallowOptions {
   /** Slopes, buildings and bunds; level open ground on the request's grid where absent. */
   readonly ground?: ShallowGround;
-  /** The wind of the ground's cells over that of open ground; the open wind where absent. */
-  readonly windFactors?: WindFactors;
+  /** The wind of the ground's cells over that of open ground, in a step of the ladder; the open wind where absent. */
+  readonly windFactors?: (step: number) => WindFactors;
   /** Takes the gas that has become passive, once a step of the ladder; without it the layer keeps all gas. */
-  readonly onHanded?: (step: number, gas: HandedGas) => void;
+  readonly onHanded?: (step: number, gas: AreaGas) => void;
   readonly averagingTimeS?: number;
 }
 
@@ -49,7 +50,7 @@ export function denseShallowCloud(request: CloudRequest, options: ShallowOptions
       let above = airOf(surroundings((frame - 1) * stepsPerFrame));
       for (let n = (frame - 1) * stepsPerFrame; n < frame * stepsPerFrame; n += 1) {
         above = airOf(surroundings(n));
-        const fed = stepLayer(layer, request.sources, n, above, stepS, options.windFactors);
+        const fed = stepLayer(layer, request.sources, n, above, stepS, options.windFactors?.(n));
         if (options.onHanded !== undefined) {
           const handed = handOver(layer, above, fed);
           if (handed.cell.length > 0) options.onHanded(n, handed);

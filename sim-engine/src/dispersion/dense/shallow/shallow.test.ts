@@ -3,11 +3,11 @@ import { chemicalOf } from '../../../chemicals/table.ts';
 import type { AirborneSource, EntryKind } from '../../../release/airborne.ts';
 import { boundaryLayerOf } from '../../../weather/boundary-layer.ts';
 import type { WeatherTimeline } from '../../../weather/timeline.ts';
+import type { AreaGas } from '../../area-gas.ts';
 import { emptyBox } from '../../cell-box.ts';
 import { timeLadder } from '../../time-ladder.ts';
 import { groundAir } from '../cloud-air.ts';
 import { mixtureModel } from '../mixture.ts';
-import type { HandedGas } from './hand-over.ts';
 import { mixtureTable, tableAt } from './mixture-table.ts';
 import { exchange, type ShallowAir, settle, shallowAir } from './shallow-air.ts';
 import { denseShallowCloud, type ShallowOptions } from './shallow-cloud.ts';
@@ -337,7 +337,7 @@ describe('the shallow layer as a part of a cloud', () => {
   });
   it('hands all gas over in the end, none twice, and gives the same bytes each time', () => {
     const tally = () => {
-      const handed: HandedGas[] = [];
+      const handed: AreaGas[] = [];
       const layers = cloudOf('burst', 100, 300, { onHanded: (_, gas) => handed.push(gas) }, 6);
       return { handed, last: layers[layers.length - 1] };
     };
