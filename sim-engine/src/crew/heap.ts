@@ -11,7 +11,7 @@ interface Range {
 /** Blocks start on a line of the processor's cache. */
 const lineBytes = 64;
 /** Kernels take addresses as 32-bit integers. */
-const mostBytes = 2 ** 31 - pageBytes;
+const mostBytes = 0x8000_0000 - pageBytes;
 
 /** Hands out the memory after `firstByte`: first fit, neighbours joined again when they are given back. */
 export class Heap {
