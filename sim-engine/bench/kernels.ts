@@ -99,7 +99,7 @@ function agrees({ contestants, memory }: Arena, native: Native): boolean {
     let sum = 0;
     for (const value of written) sum += Math.abs(value);
     memory().set(before);
-    return Math.abs(sum - (told.get(kernel)?.checksum ?? Number.NaN)) < tolerance * sum;
+    return Math.abs(sum - (told.get(kernel)?.checksum ?? Number.NaN)) <= tolerance * sum;
   });
 }
 

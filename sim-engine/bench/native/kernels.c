@@ -134,44 +134,43 @@ static void smooth(const double *a, void (*relax)(const level_t *, f32 *, const 
 static void smooth_even(const double *a) { smooth(a, relax_even_row); }
 static void smooth_uneven(const double *a) { smooth(a, relax_uneven_row); }
 
-static void apply_even(const double *a) {
+static void products(const double *a) {
   level_t l = level_at(a[0]);
-  double zr = 0, zq = 0, zy = 0;
+  double zr = 0, zq = 0, za = 0;
   for (int k = 0; k < l.nz; k++)
     for (int j = 0; j < l.ny; j++) {
-      int start = start_of(&l, j, k);
-      const f32 *z = floats(a[1]) + start, *r = floats(a[3]) + start, *q = floats(a[4]) + start;
-      f32 *y = floats(a[2]) + start;
+      int start = start_of(&l, j, k), row = l.row, plane = l.plane;
+      const f32 *z = floats(a[1]) + start, *r = floats(a[2]) + start, *q = floats(a[3]) + start;
       const f32 *d = diagonal(&l, k * l.ny + j), *w = weight(&l, k * l.ny + j);
-      f32 row_r = 0, row_q = 0, row_y = 0;
+      f32 row_r = 0, row_q = 0, row_a = 0;
       for (int i = 0; i < l.span; i++) {
-        f32 sum = l.cx * (z[i - 1] + z[i + 1]) + l.cy * (z[i - l.row] + z[i + l.row]) +
-                  l.cz * (z[i - l.plane] + z[i + l.plane]);
+        f32 sum = l.cx * (z[i - 1] + z[i + 1]) + l.cy * (z[i - row] + z[i + row]) + l.cz * (z[i - plane] + z[i + plane]);
         f32 value = w[i] != 0 ? d[i] * z[i] - sum : 0;
-        y[i] = value;
         row_r += z[i] * r[i];
         row_q += z[i] * q[i];
-        row_y += z[i] * value;
+        row_a += z[i] * value;
       }
-      zr += row_r, zq += row_q, zy += row_y;
+      zr += row_r, zq += row_q, za += row_a;
     }
-  double *sums = (double *)(memory + (at_t)a[5]);
-  sums[0] = zr, sums[1] = zq, sums[2] = zy;
+  double *sums = (double *)(memory + (at_t)a[4]);
+  sums[0] = zr, sums[1] = zq, sums[2] = za;
 }
 
 static void step(const double *a) {
   level_t l = level_at(a[0]);
-  f32 alpha = a[7], beta = a[8];
+  f32 alpha = a[6], beta = a[7], cx = l.cx, cy = l.cy, cz = l.cz;
   double total = 0;
   for (int k = 0; k < l.nz; k++)
     for (int j = 0; j < l.ny; j++) {
-      int start = start_of(&l, j, k);
-      const f32 *restrict z = floats(a[1]) + start, *restrict y = floats(a[2]) + start;
-      f32 *restrict p = floats(a[3]) + start, *restrict q = floats(a[4]) + start;
-      f32 *restrict x = floats(a[5]) + start, *restrict r = floats(a[6]) + start;
+      int start = start_of(&l, j, k), row = l.row, plane = l.plane, span = l.span;
+      const f32 *restrict z = floats(a[1]) + start;
+      f32 *restrict p = floats(a[2]) + start, *restrict q = floats(a[3]) + start;
+      f32 *restrict x = floats(a[4]) + start, *restrict r = floats(a[5]) + start;
+      const f32 *restrict d = diagonal(&l, k * l.ny + j), *restrict w = weight(&l, k * l.ny + j);
       f32 sum = 0;
-      for (int i = 0; i < l.span; i++) {
-        f32 direction = z[i] + beta * p[i], image = y[i] + beta * q[i];
+      for (int i = 0; i < span; i++) {
+        f32 all = cx * (z[i - 1] + z[i + 1]) + cy * (z[i - row] + z[i + row]) + cz * (z[i - plane] + z[i + plane]);
+        f32 direction = z[i] + beta * p[i], image = (w[i] != 0 ? d[i] * z[i] - all : 0) + beta * q[i];
         p[i] = direction;
         q[i] = image;
         x[i] += alpha * direction;
@@ -181,7 +180,7 @@ static void step(const double *a) {
       }
       total += sum;
     }
-  *(double *)(memory + (at_t)a[9]) = total;
+  *(double *)(memory + (at_t)a[8]) = total;
 }
 
 static void outflow(const double *a) {
@@ -234,7 +233,7 @@ static void add_gradient(const double *a) {
 
 static const struct { const char *name; void (*run)(const double *); } kernels[] = {
     {"smoothEven", smooth_even}, {"smoothUneven", smooth_uneven}, {"restrictResidual", restrict_residual},
-    {"applyEven", apply_even},     {"step", step},
+    {"products", products},     {"step", step},
     {"outflow", outflow},        {"addGradient", add_gradient},
 };
 

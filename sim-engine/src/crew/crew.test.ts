@@ -26,14 +26,17 @@ function rowsOf(crew: Crew, rows: number) {
   level.array.set([span, rows, 1, span * 4, rowWords * 4, rowWords * 4 * (rows + 2), 16, 1]);
   const length = rowWords * (rows + 2);
   const array = () => crew.floats(length);
-  const [z, y, p, q, x, r] = [array(), array(), array(), array(), array(), array()];
+  const [z, p, q, x, r, table] = [array(), array(), array(), array(), array(), array()];
+  table.array.fill(1);
+  const entries = crew.integers(2 * rows);
+  entries.array.fill(table.at);
+  level.array[8] = entries.at;
   const sums = crew.doubles(rows);
   for (let n = 0; n < length; n += 1) {
     z.array[n] = n % 7;
-    y.array[n] = n % 5;
     r.array[n] = n % 3;
   }
-  const step = (): void => crew.run('step', rows, level.at, z.at, y.at, p.at, q.at, x.at, r.at, 0.5, 0.25, sums.at);
+  const step = (): void => crew.run('step', rows, level.at, z.at, p.at, q.at, x.at, r.at, 0.5, 0.25, sums.at);
   const result = (): readonly number[] => [...x.array, ...r.array, ...sums.array];
   return { step, result, r };
 }

@@ -138,52 +138,58 @@ export function prolong(
   }
 }
 
-/** Twin of `applyEven`; returns z·r, z·q, z·y. */
-export function applyEven(
+/** Twin of `products`; returns z·r, z·q, z·A·z. */
+export function products(
   level: OracleLevel,
   z: Float32Array,
-  y: Float32Array,
   r: Float32Array,
   q: Float32Array,
 ): readonly [number, number, number] {
   const { nx, ny, nz, row, plane, origin } = level.layout;
   const { diagonal, weight } = level;
   const [cx, cy, cz] = level.along;
-  let [zr, zq, zy] = [0, 0, 0];
+  let [zr, zq, zAz] = [0, 0, 0];
   for (let k = 0; k < nz; k += 1) {
     for (let j = 0; j < ny; j += 1) {
       let at = origin + k * plane + j * row;
       for (const end = at + nx; at < end; at += 1) {
         const here = z[at] as number;
-        const sum =
+        zr += here * (r[at] as number);
+        zq += here * (q[at] as number);
+        const neighbours =
           cx * ((z[at - 1] as number) + (z[at + 1] as number)) +
           cy * ((z[at - row] as number) + (z[at + row] as number)) +
           cz * ((z[at - plane] as number) + (z[at + plane] as number));
-        const value = weight[at] === 0 ? 0 : (diagonal[at] as number) * here - sum;
-        y[at] = value;
-        zr += here * (r[at] as number);
-        zq += here * (q[at] as number);
-        zy += here * value;
+        if (weight[at] !== 0) zAz += here * ((diagonal[at] as number) * here - neighbours);
       }
     }
   }
-  return [zr, zq, zy];
+  return [zr, zq, zAz];
 }
 
 /** Twin of `step`; returns r·r. */
 export function step(
-  { nx, ny, nz, row, plane, origin }: Layout,
-  [z, y, p, q, x, r]: readonly [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array],
+  level: OracleLevel,
+  [z, p, q, x, r]: readonly [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array],
   alpha: number,
   beta: number,
 ): number {
+  const { nx, ny, nz, row, plane, origin } = level.layout;
+  const { diagonal, weight } = level;
+  const [cx, cy, cz] = level.along;
   let sum = 0;
   for (let k = 0; k < nz; k += 1) {
     for (let j = 0; j < ny; j += 1) {
       let at = origin + k * plane + j * row;
       for (const end = at + nx; at < end; at += 1) {
-        const direction = (z[at] as number) + beta * (p[at] as number);
-        const image = (y[at] as number) + beta * (q[at] as number);
+        const here = z[at] as number;
+        const neighbours =
+          cx * ((z[at - 1] as number) + (z[at + 1] as number)) +
+          cy * ((z[at - row] as number) + (z[at + row] as number)) +
+          cz * ((z[at - plane] as number) + (z[at + plane] as number));
+        const own = weight[at] === 0 ? 0 : (diagonal[at] as number) * here - neighbours;
+        const direction = here + beta * (p[at] as number);
+        const image = own + beta * (q[at] as number);
         p[at] = direction;
         q[at] = image;
         x[at] = (x[at] as number) + alpha * direction;

@@ -48,12 +48,11 @@ export class WindSolver {
   readonly #multigrid: Multigrid;
   readonly #open: Block<Uint8Array>;
   readonly #sums: Block<Float64Array>;
-  /** λ under way, λ of the solve before, residual, preconditioned residual and A of it, direction and A of it. */
+  /** λ under way, λ of the solve before, residual, preconditioned residual, direction and A of it. */
   #x: Block<Float32Array>;
   #before: Block<Float32Array>;
   readonly #r: Block<Float32Array>;
   readonly #z: Block<Float32Array>;
-  readonly #y: Block<Float32Array>;
   readonly #p: Block<Float32Array>;
   readonly #q: Block<Float32Array>;
   #hasBefore = false;
@@ -74,7 +73,7 @@ export class WindSolver {
     this.#sums = crew.doubles(sumsAPart * this.#multigrid.finest.parts);
     const cells = (): Block<Float32Array> => crew.floats(layout.length);
     [this.#x, this.#before, this.#r, this.#z] = [cells(), cells(), cells(), cells()];
-    [this.#y, this.#p, this.#q] = [cells(), cells(), cells()];
+    [this.#p, this.#q] = [cells(), cells()];
     // Kernels read whole vectors, beyond the last face too.
     const faces = (): Block<Float32Array> => crew.floats(faceCount(raster.grid) + 4);
     this.faces = { u: faces(), v: faces(), w: faces() };
@@ -115,7 +114,7 @@ export class WindSolver {
     { relativeResidual = 1e-5, warm = false, mostIterations = 60 }: SolveOptions,
   ): Generator<number, { readonly residual: number; readonly iterations: number }> {
     const { at: level, parts } = this.#multigrid.finest;
-    const [x, r, z, y, p, q, sums] = [this.#x, this.#r, this.#z, this.#y, this.#p, this.#q, this.#sums];
+    const [x, r, z, p, q, sums] = [this.#x, this.#r, this.#z, this.#p, this.#q, this.#sums];
     const crew = this.#crew;
     for (const axis of ['u', 'v', 'w'] as const) this.faces[axis].array.set(firstGuess[axis]);
     for (const block of [x, p, q]) block.array.fill(0);
@@ -136,14 +135,14 @@ export class WindSolver {
       const isGiven = warmStart && iterations === 0;
       const guess = isGiven ? this.#before : z;
       if (!isGiven) this.#multigrid.cycle(z, r);
-      crew.run('applyEven', parts, level, guess.at, y.at, r.at, q.at, sums.at);
-      const [zr, zq, zy] = [this.#sum(0, 3), this.#sum(1, 3), this.#sum(2, 3)];
+      crew.run('products', parts, level, guess.at, r.at, q.at, sums.at);
+      const [zr, zq, zAz] = [this.#sum(0, 3), this.#sum(1, 3), this.#sum(2, 3)];
       // Conjugate to the direction before; A·p follows from A·z by the same recurrence (Chronopoulos & Gear 1989).
       const beta = curvature > 0 ? -zq / curvature : 0;
-      curvature = zy + beta * zq;
+      curvature = zAz + beta * zq;
       if (!(curvature > 0)) break;
       const alpha = zr / curvature;
-      crew.run('step', parts, level, guess.at, y.at, p.at, q.at, x.at, r.at, alpha, beta, sums.at);
+      crew.run('step', parts, level, guess.at, p.at, q.at, x.at, r.at, alpha, beta, sums.at);
       rest = this.#sum(0, 1);
       iterations += 1;
     }
@@ -183,7 +182,7 @@ export class WindSolver {
   /** Gives the memory back to the crew. */
   release(): void {
     this.#multigrid.release();
-    const blocks = [this.#open, this.#sums, this.#x, this.#before, this.#r, this.#z, this.#y, this.#p, this.#q];
+    const blocks = [this.#open, this.#sums, this.#x, this.#before, this.#r, this.#z, this.#p, this.#q];
     for (const block of [...blocks, this.faces.u, this.faces.v, this.faces.w]) this.#crew.release(block);
   }
 }
