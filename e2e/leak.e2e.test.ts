@@ -61,7 +61,7 @@ describe('a leak, as the commander sees it', () => {
     await page.getByTestId('probe-csv').click();
     const rows = readFileSync(await (await download).path(), 'utf8').split('\r\n');
     expect(rows[2]).toMatch(/^time s,"?A .*V-301B.*ppm/);
-    expect(rows.length).toBeGreaterThan(100);
+    expect(rows.length).toBeGreaterThan(60);
     await picture(page, 'leak-live-wind');
 
     // Scrubbing to the start: no zone before the gas has spread.
@@ -88,7 +88,9 @@ describe('a leak, as the commander sees it', () => {
     open,
     picture,
   }) => {
-    const page = await open('commander', '/command/chemical-park?light=day', { locale: 'zh-CN' });
+    // A page that was answered for has no address, and Chromium then keeps it from the live stream of this machine.
+    const allow = [/BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS/];
+    const page = await open('commander', '/command/chemical-park?light=day', { locale: 'zh-CN', allow });
     // As behind a proxy that drops what makes a page isolated: no SharedArrayBuffer.
     await page.route('**/command/**', async (route) => {
       const response = await route.fetch();
