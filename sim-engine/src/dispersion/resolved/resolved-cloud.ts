@@ -19,9 +19,9 @@ import { resolvedModel } from './model-statement.ts';
 import { makeMover } from './mover.ts';
 import { firstKey, mixed, noiseWord, normalOf, secondKey, uniformOf } from './noise.ts';
 import { type Gone, particleWords, removeGone, word } from './particles.ts';
-import { riseTable } from './plume-rise.ts';
+import { type PlumeRise, riseTable } from './plume-rise.ts';
 import { addParticle, birthCount } from './release-particle.ts';
-import { riseOfSource } from './source-rise.ts';
+import { riseAir, riseOfSource } from './source-rise.ts';
 import { largeEddies, turbulenceField } from './turbulence.ts';
 import type { TurbulenceField } from './turbulence-field.ts';
 import { wallDistance } from './wall-distance.ts';
@@ -68,8 +68,8 @@ const handedAgeS = 30;
 const moving = { stepS: 1, courant: 0.5, memoryShare: 0.3 };
 /** Distance to walls beyond which it no longer matters, m. */
 const farWallM = 80;
-/** Quanta that all gas of a run makes. */
-const allQuanta = 2 ** 44;
+/** Quanta that all gas of a run makes: 2⁴⁴. */
+const allQuanta = 17_592_186_044_416;
 /** A field is never slowed below this share: calm air is for other models. */
 const leastShare = 0.02;
 
@@ -96,9 +96,10 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
         source.massKg.findIndex((mass) => mass > 0),
       ) * stepS,
   );
-  const rises = sources.map((source, n) => riseOfSource(source, chemical, weather.at((starts[n] ?? 0) + 0.5 * stepS)));
-  // Handed gas has a place of its own in the table, without rise.
-  const rise = riseTable([...rises, undefined], Math.max(leastShare, windAt(starts[0] ?? 0).share));
+  const rise = riseTable(
+    sources.map((source, n) => riseAt(request, source, starts[n] ?? 0, distanceM)),
+    Math.max(leastShare, windAt(starts[0] ?? 0).share),
+  );
   const settling = surfaceResistanceOf(chemical.id);
   const first = weather.at(0);
   const depositionMPerS = settling === undefined ? 0 : uptakeOver(first, settling) * first.frictionVelocityMPerS;
@@ -216,6 +217,21 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
     },
     release: () => mover.release(),
   };
+}
+
+/** The rise of a source in the wind and turbulence of its first moment. */
+function riseAt(
+  { chemical, weather, windAt }: ResolvedRequest,
+  source: AirborneSource,
+  startS: number,
+  distanceM: Float32Array | undefined,
+): PlumeRise | undefined {
+  const moment = windAt(startS);
+  const air = idealAir(weather.at(startS), moment);
+  return riseOfSource(source, chemical, air, () => {
+    const turbulence = turbulenceField(moment.field, air, distanceM);
+    return riseAir(moment.field, turbulence, air, source.at);
+  });
 }
 
 /** The air that a field was solved for, of which the moment's is a share. */
