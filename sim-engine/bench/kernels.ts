@@ -1,6 +1,7 @@
 import { describeMachine } from './figures/machine.ts';
 import type { Contestant } from './kernel-race/contestant.ts';
 import { compileNative, type Native } from './kernel-race/native.ts';
+import { particleKernels } from './kernel-race/particle-kernels.ts';
 import { type Arena, windKernels } from './kernel-race/wind-kernels.ts';
 
 /** Rounds of compiled, TypeScript and native, one after the other, so that all meet the same load. */
@@ -11,7 +12,7 @@ const tolerance = 1e-5;
 
 /**
  * Every kernel on one thread against its twins on the same data: plain TypeScript, and C compiled by gcc where there is
- * one. Ratios above 1 mean that the kernel is faster; each is the median over the rounds.
+ * one (of the solver's kernels). Ratios above 1 mean that the kernel is faster; each is the median over the rounds.
  */
 export async function run(): Promise<object> {
   const arena = windKernels();
@@ -19,7 +20,7 @@ export async function run(): Promise<object> {
   const fast = compileNative(arena, ['-ffast-math']);
   try {
     const isRight = native === undefined ? undefined : agrees(arena, native);
-    const results = race(arena.contestants, native, fast);
+    const results = race([...arena.contestants, ...particleKernels()], native, fast);
     return {
       bench: 'kernels',
       goals: { ratioToTypescript: 5, ratioToNative: 0.5 },
