@@ -3,7 +3,7 @@ import type { Site } from '@upwind/scenes';
 import { type HazardField, ppmOf, substanceOf } from '@upwind/sim-engine';
 import { Button, Select } from 'antd';
 import { Download, X } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import { Plot } from '../../chart/plot.tsx';
 import { useLanguage, useName } from '../../language/language.ts';
@@ -39,6 +39,8 @@ export function ProbePanel({ site, outcome, field, profile }: ProbePanelProps) {
   const { look, show } = useProbes.getState();
   const { incident, result } = outcome;
   const plot = useRef<uPlot>(undefined);
+  // The choice is empty again after each object.
+  const [added, setAdded] = useState(0);
 
   const series = useMemo(() => seriesOf(result, field, incident, probes), [result, field, incident, probes]);
   const limits = useMemo(() => {
@@ -79,6 +81,7 @@ export function ProbePanel({ site, outcome, field, profile }: ProbePanelProps) {
     return known === undefined ? say('probe.place', { x: Math.round(at[0]), y: Math.round(at[1]) }) : name(known.name);
   };
   const add = (id: string) => {
+    setAdded(added + 1);
     const element = site.elements.find((each) => each.id === id);
     const [x = 0, y = 0] = incident.releases[0]?.at ?? [];
     if (element !== undefined) look(placeBeside(element, [x, y], field.heightM));
@@ -101,15 +104,15 @@ export function ProbePanel({ site, outcome, field, profile }: ProbePanelProps) {
           {say('probes')} <small>{say('probes.unit', { chemical: chemicalName(field.chemical) })}</small>
         </h2>
         <Select
+          key={added}
           size="small"
           className="probe-add"
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={say('probe.add')}
           aria-label={say('probe.add')}
           data-testid="probe-add"
-          value={undefined as string | undefined}
           options={site.elements.map((element) => ({ value: element.id, label: name(element.name) }))}
-          onChange={(id) => id !== undefined && add(id)}
+          onChange={add}
         />
         <Button
           size="small"

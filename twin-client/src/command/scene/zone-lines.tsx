@@ -25,7 +25,9 @@ const closed = (ring: Ring, heightM: number): Place[] => {
  * names already placed.
  */
 export function labelPlaces(zones: readonly ProfileZone[]): readonly (readonly [number, number] | undefined)[] {
-  const taken: (readonly [number, number])[] = [];
+  // The innermost zone lies round the release, where everything else is drawn too.
+  const inner = zones.at(-1)?.rings[0] ?? [];
+  const taken: (readonly [number, number])[] = inner.length === 0 ? [] : [middleOf(inner)];
   return zones.map(({ rings, reachM }) => {
     let best: readonly [number, number] | undefined;
     let bestApart = -1;
@@ -33,7 +35,7 @@ export function labelPlaces(zones: readonly ProfileZone[]): readonly (readonly [
       const angle = (side * Math.PI) / 4;
       const place = farthest(rings, Math.cos(angle), Math.sin(angle));
       if (place === undefined) continue;
-      const apart = Math.min(reachM, ...taken.map(([x, y]) => Math.hypot(x - place[0], y - place[1])));
+      const apart = Math.min(2 * reachM, ...taken.map(([x, y]) => Math.hypot(x - place[0], y - place[1])));
       if (apart > bestApart + 1) {
         best = place;
         bestApart = apart;
@@ -42,6 +44,15 @@ export function labelPlaces(zones: readonly ProfileZone[]): readonly (readonly [
     if (best !== undefined) taken.push(best);
     return best;
   });
+}
+
+function middleOf(ring: Ring): readonly [number, number] {
+  let [x, y] = [0, 0];
+  for (const place of ring) {
+    x += place[0] / ring.length;
+    y += place[1] / ring.length;
+  }
+  return [x, y];
 }
 
 function farthest(rings: readonly Ring[], east: number, north: number): readonly [number, number] | undefined {
