@@ -94,7 +94,7 @@ function moduleText(root, hash, plain, shared) {
   const all = signatures(root);
   /** @param {Buffer} bytes */
   const methods = (bytes) =>
-    WebAssembly.Module.exports(new WebAssembly.Module(bytes))
+    WebAssembly.Module.exports(new WebAssembly.Module(new Uint8Array(bytes)))
       .filter(({ kind }) => kind === 'function')
       .map(({ name }) => {
         const signature = all.get(name);
