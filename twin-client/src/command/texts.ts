@@ -90,6 +90,10 @@ export const commandTexts = defineTexts('command', {
     zh: '绕建筑物的精细结果仍在计算，算完后自动替换；时间和视角不变。',
     en: 'The answer with the wind around the buildings is still being computed and takes this one’s place; time and view stay.',
   },
+  'stage.first.only': {
+    zh: '精细计算未完成（已停止或失败），此处仍是筛查结果。',
+    en: 'The answer with the wind around the buildings was not finished: this is the screening answer.',
+  },
   'model.within': {
     zh: '{{on}}：{{percent}}% 的实测在 {{factor}} 倍以内',
     en: '{{percent}}% of {{on}} within a factor of {{factor}}',

@@ -2,7 +2,7 @@ import type { HazardField, IncidentResult } from '@upwind/sim-engine';
 import { Collapse, Tag } from 'antd';
 import { useLanguage } from '../../language/language.ts';
 import { useTexts } from '../../language/texts.ts';
-import type { Stage } from '../rehearsal.ts';
+import { type Stage, useRehearsal } from '../rehearsal.ts';
 import { commandTexts } from '../texts.ts';
 import { averagingWords, headOf } from './statement.ts';
 
@@ -18,6 +18,7 @@ interface ModelLineProps {
 export function ModelLine({ field, result, stage, wallMs }: ModelLineProps) {
   const say = useTexts(commandTexts);
   const language = useLanguage();
+  const computing = useRehearsal((state) => state.run.kind === 'computing');
   const { name, assumptions, weaknesses, within } = field.model;
   const averaging = averagingWords(field.averagingTimeS);
   const parts = [
@@ -50,7 +51,7 @@ export function ModelLine({ field, result, stage, wallMs }: ModelLineProps) {
             forceRender: true,
             children: (
               <div className="outcome-model" data-testid="command-model">
-                {stage === 'first-estimate' && <p>{say('stage.first.what')}</p>}
+                {stage === 'first-estimate' && <p>{say(computing ? 'stage.first.what' : 'stage.first.only')}</p>}
                 <h3>{say('model.weak')}</h3>
                 {weaknesses.map((each) => (
                   <p key={each.en}>{each[language]}</p>

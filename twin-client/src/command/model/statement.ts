@@ -1,7 +1,7 @@
-/** The first words of a model's name, before its colon: who it is, without how. */
+/** The first words of a model's name, before its colon: who it is, without how. Several models stand one after another. */
 export function headOf(name: string): string {
-  const [head = name] = name.split(/[:：;；(（]/);
-  return head.trim();
+  const heads = name.split(/[;；]/).map((part) => (part.split(/[:：(（]/)[0] ?? '').trim());
+  return heads.filter((head) => head !== '').join(' + ');
 }
 
 /** An averaging time in the unit in which people say it. */
