@@ -66,6 +66,7 @@ export function incidentOf(
     startTime: now,
     durationS: draft.durationS,
     seed: 1,
+    model: 'resolved',
     weather: [{ ...weather, timeS: 0 }],
     releases: [
       {

@@ -55,6 +55,16 @@ const costs: Readonly<Record<Quality, Cost>> = {
 const toScene = new Matrix4().makeRotationX(-Math.PI / 2);
 const toEnu = toScene.clone().invert();
 
+/** Whether any part of a box of ENU metres is before the camera. */
+export function isBefore(
+  camera: Camera,
+  { from, to }: { readonly from: readonly [number, number, number]; readonly to: readonly [number, number, number] },
+): boolean {
+  const box = new Box3(new Vector3(...from), new Vector3(...to)).applyMatrix4(toScene);
+  const seen = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
+  return new Frustum().setFromProjectionMatrix(seen).intersectsBox(box);
+}
+
 /** What is drawn of one gas at one moment. */
 export interface CloudMoment {
   readonly from: FrameTexture;
@@ -144,16 +154,14 @@ export class CloudPass {
     this.#set('uStepM', Math.max(1, cellM * 0.6));
   }
 
-  /** Puts a moment of the gas in place; returns whether any of it is before the camera. */
-  place({ from, to, blend, drift }: CloudMoment, camera: Camera): boolean {
-    const low = from.from.clone().min(to.from);
-    const high = from.to.clone().max(to.to);
-    const box = new Box3(low.clone(), high.clone()).applyMatrix4(toScene);
-    const seen = new Frustum().setFromProjectionMatrix(
-      new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
-    );
-    this.veil.visible = from.gas.image.width + to.gas.image.width > 2 && seen.intersectsBox(box);
-    if (!this.veil.visible) return false;
+  /** Puts a moment of the gas in place. */
+  place({ from, to, blend, drift }: CloudMoment): void {
+    // A frame without gas has a box of its own that means nothing.
+    const near = from.gas.image.width > 1 ? from : to;
+    const far = to.gas.image.width > 1 ? to : from;
+    const low = near.from.clone().min(far.from);
+    const high = near.to.clone().max(far.to);
+    this.veil.visible = true;
     for (const [name, frame] of [
       ['A', from],
       ['B', to],
@@ -173,7 +181,11 @@ export class CloudPass {
     this.#marched.matrixWorldNeedsUpdate = true;
     this.veil.position.copy(low);
     this.veil.scale.copy(size);
-    return true;
+  }
+
+  /** The graphics card has forgotten everything: the next picture is drawn whatever stood there. */
+  forget(): void {
+    this.#drawn = '';
   }
 
   /** Marches the cloud unless the same picture is there already. `key` names what it depends on beside the camera. */

@@ -6,13 +6,13 @@ import { useSurroundings } from '../../scene/scene-context.ts';
 import { useRehearsal } from '../rehearsal.ts';
 import { frameAt } from '../scene/field-texture.ts';
 import { billowTexture } from './billow.ts';
-import { CloudPass } from './cloud-pass.ts';
+import { CloudPass, isBefore } from './cloud-pass.ts';
 import { FrameTextures } from './frame-textures.ts';
 import { lookOf } from './gas-look.ts';
 import { createLight, readLight } from './light.ts';
 import { OccluderDepth } from './occluders.ts';
 import { thicknessOf } from './thickness.ts';
-import { codeAt } from './volume-box.ts';
+import { boxOf, codeAt, holdsGas } from './volume-box.ts';
 
 interface CloudProps {
   readonly field: HazardField;
@@ -59,18 +59,32 @@ export function Cloud({ field, volume, lowestKgPerM3, wind }: CloudProps) {
     return useRehearsal.subscribe(() => invalidate());
   }, [made, field, volume, first, lowestKgPerM3, invalidate]);
 
+  const canvas = useThree((state) => state.gl.domElement);
+  useEffect(() => {
+    const forget = () => {
+      made.pass.forget();
+      made.depth.forget();
+    };
+    canvas.addEventListener('webglcontextrestored', forget);
+    return () => canvas.removeEventListener('webglcontextrestored', forget);
+  }, [canvas, made]);
+
   const sizes = useMemo(() => ({ page: new Vector2(), depth: new Vector2(), drift: new Vector3() }), []);
   useFrame(({ gl, camera, scene, size }) => {
     const { timeS } = useRehearsal.getState();
     const { frame, mix } = frameAt(field.timesS, timeS);
-    const from = textures.at(frame);
-    const to = mix > 0 ? textures.at(frame + 1) : from;
     const { pass, depth } = made;
     pass.veil.visible = false;
-    if (from === undefined || to === undefined || !(camera instanceof PerspectiveCamera)) return;
+    if (!(camera instanceof PerspectiveCamera)) return;
     camera.updateMatrixWorld();
+    // Out of view a cloud costs nothing, not even its textures.
+    const shown = [frame, ...(mix > 0 ? [frame + 1] : [])].flatMap((index) => volume.frames[index] ?? []);
+    if (!shown.some((each) => holdsGas(each) && isBefore(camera, boxOf(volume.grid, each)))) return;
+    const from = textures.at(frame);
+    const to = mix > 0 ? textures.at(frame + 1) : from;
+    if (from === undefined || to === undefined) return;
     const drift = sizes.drift.set(wind[0] * timeS * creep, wind[1] * timeS * creep, 0);
-    if (!pass.place({ from, to, blend: mix, drift }, camera)) return;
+    pass.place({ from, to, blend: mix, drift });
     const page = sizes.page.set(size.width, size.height);
     const renewed = depth.draw(gl, scene, camera, pass.depthSize(page, sizes.depth));
     if (renewed) passes += 1;

@@ -60,6 +60,11 @@ export class OccluderDepth {
     return true;
   }
 
+  /** The graphics card has forgotten everything: the next picture is drawn whatever stood there. */
+  forget(): void {
+    this.#drawn = '';
+  }
+
   dispose(): void {
     this.#target.depthTexture?.dispose();
     this.#target.dispose();

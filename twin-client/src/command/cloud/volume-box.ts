@@ -10,6 +10,20 @@ export interface TextureBox {
   readonly to: Vector;
 }
 
+/** The box that a frame's texture fills, ENU metres: its cells and the rim of clean air. */
+export function boxOf(
+  { x0M, y0M, z0M, cellM, layerM }: VolumeGrid,
+  { i0, j0, k0, ni, nj, nk }: Omit<VolumeFrame, 'codes'>,
+): Pick<TextureBox, 'from' | 'to'> {
+  const below = k0 > 0 ? 1 : 0;
+  const from: Vector = [x0M + (i0 - 1.5) * cellM, y0M + (j0 - 1.5) * cellM, z0M + (k0 - 0.5 - below) * layerM];
+  const to: Vector = [from[0] + (ni + 2) * cellM, from[1] + (nj + 2) * cellM, from[2] + (nk + 1 + below) * layerM];
+  return { from, to };
+}
+
+/** Whether a frame holds any gas. */
+export const holdsGas = ({ ni, nj, nk }: VolumeFrame): boolean => ni > 0 && nj > 0 && nk > 0;
+
 const empty: TextureBox = { data: new Uint8Array(1), size: [1, 1, 1], from: [0, 0, 0], to: [1, 1, 1] };
 
 /** A jump of more than this many codes (a factor of 16) from one cell to the next is a wall, not the rim of a cloud. */
@@ -22,7 +36,7 @@ const wallCodes = 32;
  */
 export function textureBoxOf(grid: VolumeGrid, frame: VolumeFrame): TextureBox {
   const { ni, nj, nk, codes } = frame;
-  if (ni < 1 || nj < 1 || nk < 1) return empty;
+  if (!holdsGas(frame)) return empty;
   const below = frame.k0 > 0 ? 1 : 0;
   const size: Vector = [ni + 2, nj + 2, nk + 1 + below];
   const data = new Uint8Array(size[0] * size[1] * size[2]);
@@ -36,14 +50,7 @@ export function textureBoxOf(grid: VolumeGrid, frame: VolumeFrame): TextureBox {
       }
     }
   }
-  const { x0M, y0M, z0M, cellM, layerM } = grid;
-  const from: Vector = [
-    x0M + (frame.i0 - 1.5) * cellM,
-    y0M + (frame.j0 - 1.5) * cellM,
-    z0M + (frame.k0 - 0.5 - below) * layerM,
-  ];
-  const to: Vector = [from[0] + size[0] * cellM, from[1] + size[1] * cellM, from[2] + size[2] * layerM];
-  return { data, size, from, to };
+  return { data, size, ...boxOf(grid, frame) };
 }
 
 /** Mean of the dense neighbours of an empty cell in its layer; 0 where none is dense. */
