@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildingWake } from './building-wake/building-wake.ts';
 import { denseGas } from './dense-gas/dense-gas.ts';
 import { prairieGrass } from './prairie-grass/prairie-grass.ts';
 import { pressurisedJets } from './pressurised-jets/pressurised-jets.ts';
@@ -10,6 +11,7 @@ import { wind } from './wind/wind.ts';
 import { workedExamples } from './worked-examples/worked-examples.ts';
 
 const studies: Readonly<Record<string, Study>> = {
+  'building-wake': buildingWake,
   'dense-gas': denseGas,
   'prairie-grass': prairieGrass,
   'pressurised-jets': pressurisedJets,

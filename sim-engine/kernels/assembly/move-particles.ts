@@ -10,6 +10,7 @@ const left: i32 = -1;
 const deposited: i32 = -2;
 const stride: i32 = <i32>0x9e3779b9;
 const laneStep: i32 = 0x632be5ab;
+const brokenUp: i32 = 1 << 20;
 const secondKey: i32 = 0x3c6ef372;
 
 function mixed(word: i32): i32 {
@@ -37,6 +38,13 @@ function larger(a: f32, b: f32): f32 {
 
 function lerp(a: v128, b: v128, share: v128): v128 {
   return f32x4.add(a, f32x4.mul(f32x4.sub(b, a), share));
+}
+
+/** Rise, σ and the plume's own C₀ε of a rise table at an age in steps. */
+function risen(entry: usize, ageSteps: f32, length: i32): v128 {
+  const k = min(length - 2, <i32>floor<f32>(ageSteps));
+  const at = entry + (<usize>k << 4);
+  return lerp(v128.load(at), v128.load(at, 16), f32x4.splat(min<f32>(1, ageSteps - <f32>k)));
 }
 
 /** Four normal numbers of step `count`. */
@@ -249,11 +257,18 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
         f32x4.mul(drifts, f32x4.splat(middle)),
       );
       velocity = f32x4.replace_lane(velocity, 3, 0);
-      if (age < riseEnd) {
-        const entry =
-          rise + (<usize>(source * riseLength + min(riseLength - 1, <i32>floor<f32>(age * riseInv))) << 3);
-        const growth = f32x4.mul(f32x4.splat(load<f32>(entry, 4)), normals(first, second, -1, table));
-        velocity = f32x4.add(velocity, f32x4.add(f32x4.replace_lane(growth, 3, 0), f32x4(0, 0, load<f32>(entry), 0)));
+      if (age < riseEnd && gone < brokenUp) {
+        const entry = rise + (<usize>(source * riseLength) << 4);
+        const early = risen(entry, age * riseInv, riseLength);
+        const strength = f32x4.extract_lane(upperRow, 3);
+        if (strength * strength > f32x4.extract_lane(early, 2)) gone = source + brokenUp;
+        else {
+          const late = risen(entry, (age + dt) * riseInv, riseLength);
+          const growing = f32x4.mul(f32x4.sub(late, early), f32x4.splat(<f32>1 / dt));
+          const growth = f32x4.mul(v128.shuffle<f32>(growing, growing, 1, 1, 1, 1), normals(first, second, -1, table));
+          const up = f32x4(0, 0, f32x4.extract_lane(growing, 0), 0);
+          velocity = f32x4.add(velocity, f32x4.add(f32x4.replace_lane(growth, 3, 0), up));
+        }
       }
       age += dt;
 

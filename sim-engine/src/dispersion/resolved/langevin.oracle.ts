@@ -1,7 +1,7 @@
 import { faceWords, type MovingAir } from './moving-air.ts';
 import { firstKey, mixed, noiseWord, normalOf, secondKey, uniformOf } from './noise.ts';
-import { fate, type Particles, particleWords, word } from './particles.ts';
-import { noRise, type RiseTable } from './rise-table.ts';
+import { brokenUp, fate, type Particles, particleWords, word } from './particles.ts';
+import { noRise, type RiseTable, riseWords } from './rise-table.ts';
 import { turbulenceWords } from './turbulence-field.ts';
 
 const f = Math.fround;
@@ -56,7 +56,7 @@ export function advance(
   const plane = nx * ny * turbulenceWords;
   const windowEnd = f(windowS);
   const riseInv = f(1 / rise.stepS);
-  const riseEnd = f(rise.length * rise.stepS);
+  const riseEnd = f(Math.max(0, rise.length - 1) * rise.stepS);
   const solidAt = (i: number, j: number, k: number): boolean =>
     (faces[k * planeFaces + j * rowFaces + i * faceWords + 3] as number) !== 0;
 
@@ -216,13 +216,19 @@ export function advance(
       vx = f(f(windX + f(yx - f(q * gX))) + f(east * middle));
       vy = f(f(windY + f(yy - f(q * gY))) + f(north * middle));
       vz = f(windZ + f(yz - f(q * gZ)));
-      if (age < riseEnd) {
-        const entry = 2 * (source * rise.length + Math.min(rise.length - 1, Math.floor(f(age * riseInv))));
-        const growth = rise.values[entry + 1] as number;
-        vx = f(vx + f(growth * normalOf(noiseWord(first, second, -1, 0), table)));
-        vy = f(vy + f(growth * normalOf(noiseWord(first, second, -1, 1), table)));
-        const away = f(growth * normalOf(noiseWord(first, second, -1, 2), table));
-        vz = f(vz + f(away + (rise.values[entry] as number)));
+      if (age < riseEnd && gone < brokenUp) {
+        const entry = riseWords * source * rise.length;
+        const early = f(age * riseInv);
+        if (f(s * s) > risen(rise, entry + 2, early)) gone = source + brokenUp;
+        else {
+          const late = f(f(age + dt) * riseInv);
+          const overDt = f(1 / dt);
+          const up = f(f(risen(rise, entry, late) - risen(rise, entry, early)) * overDt);
+          const growth = f(f(risen(rise, entry + 1, late) - risen(rise, entry + 1, early)) * overDt);
+          vx = f(vx + f(growth * normalOf(noiseWord(first, second, -1, 0), table)));
+          vy = f(vy + f(growth * normalOf(noiseWord(first, second, -1, 1), table)));
+          vz = f(vz + f(f(growth * normalOf(noiseWord(first, second, -1, 2), table)) + up));
+        }
       }
       age = f(age + dt);
 
@@ -320,6 +326,13 @@ export function advance(
     words[at + word.count] = count;
     words[at + word.source] = gone;
   }
+}
+
+/** A column of a rise table at an age in steps. */
+function risen({ length, values }: RiseTable, entry: number, ageSteps: number): number {
+  const k = Math.min(length - 2, Math.floor(ageSteps));
+  const share = Math.min(1, f(ageSteps - k));
+  return lerp(values[entry + riseWords * k] as number, values[entry + riseWords * (k + 1)] as number, share);
 }
 
 /** Keeps the solve from dividing by 0 in still air, m²/s². */

@@ -92,7 +92,7 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
         0,
         depositionMPerS,
         1 / rise.stepS,
-        rise.length * rise.stepS,
+        Math.max(0, rise.length - 1) * rise.stepS,
       ],
       9,
     );

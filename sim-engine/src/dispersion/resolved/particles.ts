@@ -26,6 +26,9 @@ export const word = {
   ageS: 15,
 } as const;
 
+/** Added to the source of a particle whose plume was broken up: it rises no more. */
+export const brokenUp = 1 << 20;
+
 /** What became of a particle that is no longer carried, in place of its source. */
 export const fate = { left: -1, deposited: -2 } as const;
 

@@ -97,7 +97,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
       ) * stepS,
   );
   const rise = riseTable(
-    sources.map((source, n) => riseAt(request, source, starts[n] ?? 0, distanceM)),
+    sources.map((source, n) => riseAt(request, source, starts[n] ?? 0)),
     Math.max(leastShare, windAt(starts[0] ?? 0).share),
   );
   const settling = surfaceResistanceOf(chemical.id);
@@ -219,19 +219,15 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
   };
 }
 
-/** The rise of a source in the wind and turbulence of its first moment. */
+/** The rise of a source in the wind of its first moment. */
 function riseAt(
   { chemical, weather, windAt }: ResolvedRequest,
   source: AirborneSource,
   startS: number,
-  distanceM: Float32Array | undefined,
 ): PlumeRise | undefined {
   const moment = windAt(startS);
   const air = idealAir(weather.at(startS), moment);
-  return riseOfSource(source, chemical, air, () => {
-    const turbulence = turbulenceField(moment.field, air, distanceM);
-    return riseAir(moment.field, turbulence, air, source.at);
-  });
+  return riseOfSource(source, chemical, air, riseAir(moment.field, air, source.at));
 }
 
 /** The air that a field was solved for, of which the moment's is a share. */

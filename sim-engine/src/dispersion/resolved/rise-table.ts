@@ -1,9 +1,15 @@
-/** Rise of the gas of each source by its age: speeds up and outwards at even steps; 0 after the last. */
+/** Words of an entry. */
+export const riseWords = 4;
+
+/** Rise of the gas of each source by its age, linear between even steps, constant after the last. */
 export interface RiseTable {
   readonly stepS: number;
   /** Entries of one source. */
   readonly length: number;
-  /** `values[2·(source·length + k)]` is the speed up at age k·stepS, the next word the growth of σ, both m/s. */
+  /**
+   * Entry k of a source begins at `riseWords`·(source·length + k): the rise at age k·stepS, m, the σ of the plume's own
+   * growth, m, and C₀ε, m²/s³, of its own turbulence. In air of more than that the plume is broken up.
+   */
   readonly values: Float32Array;
 }
 

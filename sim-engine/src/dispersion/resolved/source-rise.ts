@@ -1,10 +1,11 @@
 import { sin } from '../../arithmetic/trigonometry.ts';
 import type { Chemical } from '../../chemicals/chemical.ts';
 import type { AirborneSource } from '../../release/airborne.ts';
-import { type BoundaryLayer, gravity, windSpeedAt } from '../../weather/boundary-layer.ts';
+import { type BoundaryLayer, gravity } from '../../weather/boundary-layer.ts';
 import { airDensity, potentialTemperatureAt } from '../../weather/temperature.ts';
-import { verticalDeviationAt } from '../../weather/turbulence.ts';
-import { plumeRise } from './plume-rise.ts';
+import type { WindField } from '../../wind/wind-field.ts';
+import { faceAt } from '../../wind/wind-grid.ts';
+import { type PlumeRise, plumeRise, type RiseAir } from './plume-rise.ts';
 
 const gasConstant = 8.314462618;
 /** A pool or a burst has no opening; its gas lifts off at least so fast, m/s, where it is light. */
@@ -15,7 +16,8 @@ export function riseOfSource(
   source: AirborneSource,
   chemical: Chemical,
   air: BoundaryLayer,
-): ReturnType<typeof plumeRise> | undefined {
+  surroundings: RiseAir,
+): PlumeRise | undefined {
   let step = 0;
   source.massKg.forEach((mass, n) => {
     if (mass > (source.massKg[step] ?? 0)) step = n;
@@ -31,15 +33,27 @@ export function riseOfSource(
   const speedMPerS = Math.max(liftOffMPerS, jet);
   // The opening that lets this mass through at this speed.
   const radiusM = Math.sqrt(rate / (density * speedMPerS * Math.PI));
-  return plumeRise({ radiusM, speedMPerS, densityRatio }, Math.max(0, source.at[2]), riseAir(air));
+  return plumeRise({ radiusM, speedMPerS, densityRatio }, Math.max(0, source.at[2]), surroundings);
 }
 
-/** The undisturbed air as a plume rises through it. */
-export function riseAir(air: BoundaryLayer): Parameters<typeof plumeRise>[2] {
+/** The air of a wind as a plume that begins at a place, local metres, rises through it. */
+export function riseAir(wind: WindField, air: BoundaryLayer, at: readonly [number, number, number]): RiseAir {
+  const { grid, groundM } = wind.raster;
   const gradient = (potentialTemperatureAt(air, 40) - potentialTemperatureAt(air, 10)) / 30;
+  const inside = (value: number, count: number): number => Math.min(count - 1, Math.max(0, Math.floor(value)));
   return {
-    speedAt: (heightM) => air.driftShare * windSpeedAt(air, Math.max(2, heightM)),
-    turbulenceAt: (heightM) => verticalDeviationAt(air, heightM),
+    at: (eastM, northM, heightM) => {
+      const i = inside((at[0] + eastM - grid.x0M) / grid.cellM, grid.nx);
+      const j = inside((at[1] + northM - grid.y0M) / grid.cellM, grid.ny);
+      const z = heightM + (groundM[j * grid.nx + i] as number);
+      const k = inside(z / grid.layerM, grid.nz);
+      const face = faceAt(grid, i, j, k);
+      return {
+        eastMPerS: wind.u[face] as number,
+        northMPerS: wind.v[face] as number,
+        upMPerS: z < grid.nz * grid.layerM ? (wind.w[face] as number) : 0,
+      };
+    },
     stabilityPerS2: Math.max(0, (gravity * gradient) / air.temperatureK),
   };
 }

@@ -1,3 +1,4 @@
+import { cos, sin } from '../../arithmetic/trigonometry.ts';
 import { type BoundaryLayer, windSpeedAt } from '../../weather/boundary-layer.ts';
 import { karman } from '../../weather/similarity.ts';
 import type { WindField } from '../../wind/wind-field.ts';
@@ -22,7 +23,7 @@ const longestMixingM = 30;
 const mostFriction = Math.sqrt(0.3 * 0.1);
 /** P/ε = 1 where production and dissipation balance: the rate of either is √cμ = 0.3 times the shear. */
 const balance = 0.3;
-const sweeps = 4;
+const sweeps = [true, true, true, false, true, true, true];
 
 /**
  * Turbulence that obstacles make, by one transport equation on the wind as it stands: shear makes it up to the
@@ -39,6 +40,7 @@ export function wakeTurbulence(wind: WindField, air: BoundaryLayer, distanceM: F
   const most = new Float32Array(count);
   const rate = new Float32Array(count);
   const length = new Float32Array(count);
+  const made = new Uint8Array(nx * ny);
   const free = freeSpeeds(air, layerM, nz);
   const own = ownShear(free, layerM);
   const friction2 = air.frictionVelocityMPerS * air.frictionVelocityMPerS;
@@ -62,6 +64,7 @@ export function wakeTurbulence(wind: WindField, air: BoundaryLayer, distanceM: F
         rate[cell] = balance * s.size;
         if (beyond > 0.01 * friction2) {
           most[cell] = beyond;
+          made[j * nx + i] = 1;
           any = true;
         }
       }
@@ -74,63 +77,74 @@ export function wakeTurbulence(wind: WindField, air: BoundaryLayer, distanceM: F
   const up = nx * ny;
   const overX = 1 / cellM;
   const overZ = 1 / layerM;
-  const update = (i: number, j: number, k: number): void => {
-    const cell = (k * ny + j) * nx + i;
-    if (solid[cell] !== 0) return;
-    const face = faceAt(grid, i, j, k);
-    const before = stress[cell] as number;
-    const speed = Math.sqrt(friction2 + before);
-    const mixing = length[cell] as number;
-    const flat = mixing * speed * overX * overX;
-    const high = mixing * speed * overZ * overZ;
-    let sum = 0;
-    let weight = 0;
-    // A neighbour gives what the wind brings from it and what mixes; outside the grid there is none.
-    if (i > 0 && solid[cell - 1] === 0) {
-      const a = Math.max(0, u[face] as number) * overX + flat;
-      sum += a * (stress[cell - 1] as number);
-      weight += a;
-    } else weight += Math.max(0, u[face] as number) * overX;
-    if (i < nx - 1 && solid[cell + 1] === 0) {
-      const a = Math.max(0, -(u[face + 1] as number)) * overX + flat;
-      sum += a * (stress[cell + 1] as number);
-      weight += a;
-    } else weight += Math.max(0, -(u[face + 1] as number)) * overX;
-    if (j > 0 && solid[cell - nx] === 0) {
-      const a = Math.max(0, v[face] as number) * overX + flat;
-      sum += a * (stress[cell - nx] as number);
-      weight += a;
-    } else weight += Math.max(0, v[face] as number) * overX;
-    if (j < ny - 1 && solid[cell + nx] === 0) {
-      const a = Math.max(0, -(v[face + row] as number)) * overX + flat;
-      sum += a * (stress[cell + nx] as number);
-      weight += a;
-    } else weight += Math.max(0, -(v[face + row] as number)) * overX;
-    if (k > 0 && solid[cell - up] === 0) {
-      const a = Math.max(0, w[face] as number) * overZ + high;
-      sum += a * (stress[cell - up] as number);
-      weight += a;
-    } else weight += Math.max(0, w[face] as number) * overZ;
-    if (k < nz - 1 && solid[cell + up] === 0) {
-      const a = Math.max(0, -(w[face + plane] as number)) * overZ + high;
-      sum += a * (stress[cell + up] as number);
-      weight += a;
-    }
-    const goal = most[cell] as number;
-    const turnover = (balance * speed) / Math.max(0.1, mixing);
-    const pull = goal > before ? Math.max(rate[cell] as number, turnover) : turnover;
-    stress[cell] = (sum + pull * goal) / (weight + pull);
-  };
-  for (let n = 0; n < sweeps; n += 1) {
-    const forwardX = (n & 1) === 0;
-    const forwardY = (n & 2) === 0;
-    const forwardZ = n % 3 !== 1;
-    for (let c = 0; c < nz; c += 1) {
-      for (let b = 0; b < ny; b += 1) {
-        for (let a = 0; a < nx; a += 1) {
-          update(forwardX ? a : nx - 1 - a, forwardY ? b : ny - 1 - b, forwardZ ? c : nz - 1 - c);
-        }
+  const gain = new Float64Array(nz);
+  const rest = new Float64Array(nz);
+  /** Largest stress of each column: where a column and its neighbours have none, there is nothing to do. */
+  const peak = new Float32Array(nx * ny);
+  const least = 1e-4 * friction2;
+  const column = (i: number, j: number): void => {
+    const here = j * nx + i;
+    const near = Math.max(
+      i > 0 ? (peak[here - 1] as number) : 0,
+      i < nx - 1 ? (peak[here + 1] as number) : 0,
+      j > 0 ? (peak[here - nx] as number) : 0,
+      j < ny - 1 ? (peak[here + nx] as number) : 0,
+    );
+    if (made[here] === 0 && near < least && (peak[here] as number) < least) return;
+    // The whole column at once (Thomas 1949): turbulence spreads up and down within the time the wind takes over a cell.
+    for (let k = 0; k < nz; k += 1) {
+      const cell = k * up + here;
+      if (solid[cell] !== 0) {
+        gain[k] = 0;
+        rest[k] = 0;
+        continue;
       }
+      const face = faceAt(grid, i, j, k);
+      const before = stress[cell] as number;
+      const speed = Math.sqrt(friction2 + before);
+      const mixing = length[cell] as number;
+      const flat = mixing * speed * overX * overX;
+      const high = mixing * speed * overZ * overZ;
+      // A neighbour gives what the wind brings from it and what mixes; outside the grid there is none.
+      const west = Math.max(0, u[face] as number) * overX;
+      const east = Math.max(0, -(u[face + 1] as number)) * overX;
+      const south = Math.max(0, v[face] as number) * overX;
+      const north = Math.max(0, -(v[face + row] as number)) * overX;
+      const mixWest = i > 0 && solid[cell - 1] === 0 ? flat : 0;
+      const mixEast = i < nx - 1 && solid[cell + 1] === 0 ? flat : 0;
+      const mixSouth = j > 0 && solid[cell - nx] === 0 ? flat : 0;
+      const mixNorth = j < ny - 1 && solid[cell + nx] === 0 ? flat : 0;
+      let sum = 0;
+      if (i > 0) sum += (west + mixWest) * (stress[cell - 1] as number);
+      if (i < nx - 1) sum += (east + mixEast) * (stress[cell + 1] as number);
+      if (j > 0) sum += (south + mixSouth) * (stress[cell - nx] as number);
+      if (j < ny - 1) sum += (north + mixNorth) * (stress[cell + nx] as number);
+      const below = k > 0 && solid[cell - up] === 0 ? Math.max(0, w[face] as number) * overZ + high : 0;
+      const over = k < nz - 1 && solid[cell + up] === 0 ? Math.max(0, -(w[face + plane] as number)) * overZ + high : 0;
+      const goal = most[cell] as number;
+      const turnover = (balance * speed) / Math.max(0.1, mixing);
+      const pull = goal > before ? Math.max(rate[cell] as number, turnover) : turnover;
+      const weight = west + east + south + north + mixWest + mixEast + mixSouth + mixNorth + below + over + pull;
+      const pivot = weight - (k > 0 ? below * (gain[k - 1] as number) : 0);
+      gain[k] = over / pivot;
+      rest[k] = (sum + pull * goal + (k > 0 ? below * (rest[k - 1] as number) : 0)) / pivot;
+    }
+    let value = 0;
+    let largest = 0;
+    for (let k = nz - 1; k >= 0; k -= 1) {
+      value = (rest[k] as number) + (gain[k] as number) * value;
+      stress[k * up + here] = value;
+      if (value > largest) largest = value;
+    }
+    peak[here] = largest;
+  };
+  // Down the wind, and once against it for the cavities: a sweep carries turbulence all the way.
+  const angle = (air.windFromDeg * Math.PI) / 180;
+  const [eastward, northward] = [sin(angle) <= 0, cos(angle) <= 0];
+  for (const sense of sweeps) {
+    const [forwardX, forwardY] = [eastward === sense, northward === sense];
+    for (let b = 0; b < ny; b += 1) {
+      for (let a = 0; a < nx; a += 1) column(forwardX ? a : nx - 1 - a, forwardY ? b : ny - 1 - b);
     }
   }
   for (let cell = 0; cell < count; cell += 1) {
