@@ -54,7 +54,7 @@ describe('the kernel', () => {
     }
     expect(mover.particles.words).toEqual(twin.words);
     // The case had them all: settled, gone through the sides, rising still, broken up.
-    const fates = new Set(Array.from({ length: 600 }, (_, n) => twin.words[n * particleWords + word.source]));
+    const fates = new Set(Array.from({ length: 600 }, (_, n) => twin.words[n * particleWords + word.source] ?? 0));
     expect([...fates].sort((a, b) => a - b)).toEqual([-2, -1, 0, 1 << 20]);
   });
 });

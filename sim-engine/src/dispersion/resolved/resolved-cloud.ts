@@ -96,10 +96,9 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
         source.massKg.findIndex((mass) => mass > 0),
       ) * stepS,
   );
-  const rise = riseTable(
-    sources.map((source, n) => riseAt(request, source, starts[n] ?? 0)),
-    Math.max(leastShare, windAt(starts[0] ?? 0).share),
-  );
+  const rises = sources.map((source, n) => riseAt(request, source, starts[n] ?? 0));
+  // Handed gas has a place of its own in the table, without rise.
+  const rise = riseTable([...rises, undefined], Math.max(leastShare, windAt(starts[0] ?? 0).share));
   const settling = surfaceResistanceOf(chemical.id);
   const first = weather.at(0);
   const depositionMPerS = settling === undefined ? 0 : uptakeOver(first, settling) * first.frictionVelocityMPerS;
