@@ -138,6 +138,8 @@ void main() {
 #endif
     // Light that was scattered before comes deeper than the straight beam (Wrenninge, Kulla and Lundqvist 2013).
     float sunny = 0.34 + 0.66 * max(exp(-before), 0.55 * exp(-0.2 * before));
+    // Billows catch the light on their crests; the creases between them lie in shade.
+    sunny *= 0.6 + 0.85 * billow;
     float up = clamp((p.z - uBoxFrom.z) / max(1.0, uBoxTo.z - uBoxFrom.z), 0.0, 1.0);
     vec3 sky = mix(uGroundLight, uSkyLight, 0.6 + 0.4 * up) * (0.72 + 0.28 * exp(-0.5 * before));
     float hidden = 1.0 - exp(-lost * stepM);

@@ -7,7 +7,7 @@ export interface Thickness {
 }
 
 /** Share of light lost per metre in the pure gas: nothing is seen through a few metres of it. */
-const purePerM = 1.2;
+const purePerM = 1;
 
 /**
  * The thickness of a gas whose pure concentration is `pureToLimit` times its lowest limit. A chlorine cloud is drawn
@@ -16,6 +16,6 @@ const purePerM = 1.2;
  */
 export function thicknessOf(pureToLimit: number): Thickness {
   const doublings = Math.max(3, Math.log2(pureToLimit));
-  const perM = Math.min(0.045, 0.0022 * 2 ** (0.36 * (21 - Math.min(21, doublings))));
+  const perM = Math.min(0.045, 0.0019 * 2 ** (0.36 * (21 - Math.min(21, doublings))));
   return { perM, risePerDoubling: Math.log2(purePerM / perM) / doublings };
 }
