@@ -35,3 +35,17 @@ export function gridAround(site: Site, places: readonly (readonly [number, numbe
 export function marginAround(widthM: number, depthM: number): number {
   return Math.max(150, Math.max(widthM, depthM) / 3);
 }
+
+/** The same ground in at most so many cells, each of them whole cells of the grid wide. */
+export function coarserGrid({ x0M, y0M, cellM, nx, ny }: FieldGrid, mostCells: number): FieldGrid {
+  let times = 1;
+  while (Math.ceil(nx / times) * Math.ceil(ny / times) > mostCells) times += 1;
+  const wide = times * cellM;
+  return {
+    x0M: x0M - cellM / 2 + wide / 2,
+    y0M: y0M - cellM / 2 + wide / 2,
+    cellM: wide,
+    nx: Math.ceil(nx / times),
+    ny: Math.ceil(ny / times),
+  };
+}

@@ -1,13 +1,12 @@
 import type { FieldGrid } from './hazard-field.ts';
 import type { VolumeGrid } from './volume.ts';
 
-/** Wanted width and depth of a volume's cells, and its height, m. */
+/** Wanted width of a volume's cells, and its height, m. */
 const widthM = 10;
-const depthM = 3;
 const heightM = 60;
 
-/** The volume over a field's grid: its ground, in whole cells of the field of about 10 m, 60 m high. */
-export function volumeGridOver({ x0M, y0M, cellM, nx, ny }: FieldGrid): VolumeGrid {
+/** The volume over a field's grid: its ground, in whole cells of the field of about 10 m, 60 m high, in layers of `depthM`. */
+export function volumeGridOver({ x0M, y0M, cellM, nx, ny }: FieldGrid, depthM = 3): VolumeGrid {
   const times = Math.max(1, Math.round(widthM / cellM));
   const wide = times * cellM;
   return {

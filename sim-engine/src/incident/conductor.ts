@@ -3,14 +3,12 @@ import type { Site } from '@upwind/scenes';
 import { chemicalOf } from '../chemicals/table.ts';
 import type { Crew } from '../crew/crew.ts';
 import { SoloCrew } from '../crew/solo.ts';
-import { gridAround } from '../dispersion/grid.ts';
-import { timeLadder } from '../dispersion/time-ladder.ts';
-import { volumeGridOver } from '../dispersion/volume-grid.ts';
 import { EngineError } from '../errors.ts';
 import { evacuationAdvice } from '../evacuation/advice.ts';
 import { airborneOf } from './airborne.ts';
 import { checkIncident } from './check.ts';
 import { type ChemicalCloud, chemicalCloud, headHeightM } from './chemical-cloud.ts';
+import { finenessOf } from './fineness.ts';
 import { hashOf } from './hash.ts';
 import { aboutChemical, assumptions } from './notes.ts';
 import { placed } from './placement.ts';
@@ -53,20 +51,21 @@ export function runIncident({ site, incident, crew, onProgress, shouldStop }: Ru
   }
 }
 
-/** The same in pieces of a few milliseconds: yields the share done, returns the result. */
+/**
+ * The same in pieces of a few milliseconds: yields the share done, returns the result. A preview is the first look that
+ * is shown while the whole is computed: the screening model, whatever the incident says, in fewer frames and cells.
+ */
 export function* incidentSteps(
   site: Site,
-  incident: Incident,
+  asked: Incident,
   crew: () => Crew = () => new SoloCrew(),
+  { preview = false }: { readonly preview?: boolean } = {},
 ): Generator<number, IncidentResult> {
+  const incident: Incident = preview ? { ...asked, model: 'screening' } : asked;
   checkIncident(site, incident);
   const weather = weatherOver(site, incident);
-  const ladder = timeLadder(incident.durationS);
-  const grid = gridAround(
-    site,
-    incident.releases.map(({ at }) => at),
-  );
-  const volumeGrid = volumeGridOver(grid);
+  const places = incident.releases.map(({ at }) => at);
+  const { ladder, grid, volumeGrid } = finenessOf(site, incident.durationS, places, preview);
   const byChemical = new Map<string, Release[]>();
   const placements = placed(site, incident);
   for (const { release } of placements) {

@@ -2,8 +2,7 @@ import type { Incident, Release } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import { chemicalOf } from '../chemicals/table.ts';
 import { emptyBox } from '../dispersion/cell-box.ts';
-import { gridAround } from '../dispersion/grid.ts';
-import type { FieldGrid } from '../dispersion/hazard-field.ts';
+import { coarserGrid, gridAround } from '../dispersion/grid.ts';
 import type { TimeLadder } from '../dispersion/time-ladder.ts';
 import { ensembleCount } from '../exposure/ensemble.ts';
 import { threatLimits } from '../exposure/limits.ts';
@@ -52,11 +51,12 @@ export function* ensembleSteps(site: Site, incident: Incident, members: number):
   const weather = weatherOver(site, incident);
   const ladder = coarseLadder(incident.durationS);
   const releases = placed(site, incident).map(({ release }) => release);
-  const grid = coarser(
+  const grid = coarserGrid(
     gridAround(
       site,
       releases.map(({ at }) => at),
     ),
+    mostCells,
   );
   const changes = memberChanges(incident.seed, members);
   const byChemical = new Map<string, Release[]>();
@@ -118,20 +118,5 @@ function coarseLadder(durationS: number): TimeLadder {
     timesS: Float64Array.from({ length: frames + 1 }, (_, k) => k * frameS),
     stepS: frameS / stepsPerFrame,
     stepsPerFrame,
-  };
-}
-
-/** The same ground in fewer cells. */
-function coarser(grid: FieldGrid): FieldGrid {
-  let times = 1;
-  while (Math.ceil(grid.nx / times) * Math.ceil(grid.ny / times) > mostCells) times += 1;
-  const { x0M, y0M, cellM, nx, ny } = grid;
-  const wide = times * cellM;
-  return {
-    x0M: x0M - cellM / 2 + wide / 2,
-    y0M: y0M - cellM / 2 + wide / 2,
-    cellM: wide,
-    nx: Math.ceil(nx / times),
-    ny: Math.ceil(ny / times),
   };
 }

@@ -99,12 +99,12 @@ function begun(request: RunRequest, crew: () => Crew): Run {
   if (request.kind === 'ensemble') return { request, crew, stage: 'final', steps: band(request), stopped: false };
   const { site, incident } = request;
   const preview = request.preview && incident.model === 'resolved';
-  const first: Incident = preview ? { ...incident, model: 'screening' } : incident;
-  return { request, crew, stage: preview ? 'preview' : 'final', steps: whole(site, first, crew), stopped: false };
+  const steps = whole(site, incident, crew, preview);
+  return { request, crew, stage: preview ? 'preview' : 'final', steps, stopped: false };
 }
 
-function* whole(site: Site, incident: Incident, crew: () => Crew): Generator<number, Result> {
-  return { kind: 'done', result: yield* incidentSteps(site, incident, crew) };
+function* whole(site: Site, incident: Incident, crew: () => Crew, preview = false): Generator<number, Result> {
+  return { kind: 'done', result: yield* incidentSteps(site, incident, crew, { preview }) };
 }
 
 function* band({ site, incident, members }: Extract<Request, { kind: 'ensemble' }>): Generator<number, Result> {

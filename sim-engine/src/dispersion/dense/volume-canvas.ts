@@ -9,6 +9,5 @@ export function paintVolume(volume: VolumeBuilder, paint: (canvas: Canvas) => vo
   const heightsM = Array.from({ length: nz }, (_, k) => z0M + k * layerM);
   paint({ ground: volume.grid, heightsM, kgPerM3: volume.kgPerM3, box });
   if (box.iHigh < box.iLow || box.jHigh < box.jLow) return;
-  volume.touch(box.iLow, box.jLow, 0);
-  volume.touch(box.iHigh, box.jHigh, nz - 1);
+  volume.touchBox(box.iLow, box.iHigh, box.jLow, box.jHigh, 0, nz - 1);
 }

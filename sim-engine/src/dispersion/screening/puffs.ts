@@ -3,9 +3,8 @@ import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import { type GridLines, gapAt, type Layer, lineFrom } from '../grid-lines.ts';
 import type { VolumeBuilder } from '../volume-builder.ts';
 import { rootTwoPi } from './plume.ts';
-import { lookUp, type PlumeTable } from './plume-table.ts';
+import { type HeightColumn, lookUp, type PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
-import { columnOf } from './segment-volume.ts';
 import { spreadAlong } from './trail.ts';
 
 /** Neighbouring puffs differ by at most this share of their spread, in place and in spread. */
@@ -76,6 +75,7 @@ export function addPuff(
 export function addPuffVolume(
   puff: Puff,
   table: PlumeTable,
+  columns: readonly HeightColumn[],
   volume: VolumeBuilder,
   lines: GridLines,
   weight: number,
@@ -85,7 +85,7 @@ export function addPuffVolume(
   if (stamp === undefined) return;
   const { iLow, iHigh, jLow, jHigh, across, along, peak } = stamp;
   for (let layer = 0; layer < grid.nz; layer += 1) {
-    const column = columnOf(table, grid, layer).densityPerM;
+    const column = (columns[layer] as HeightColumn).densityPerM;
     const most = weight * peak * lookUp(column, table.stepM, puff.verticalM);
     if (most < 0.02 * leastKgPerM3) continue;
     for (let j = jLow; j <= jHigh; j += 1) {
@@ -94,8 +94,7 @@ export function addPuffVolume(
         kgPerM3[cell] = (kgPerM3[cell] as number) + row * (across[i - iLow] as number);
       }
     }
-    volume.touch(iLow, jLow, layer);
-    volume.touch(iHigh, jHigh, layer);
+    volume.touchBox(iLow, iHigh, jLow, jHigh, layer, layer);
   }
 }
 

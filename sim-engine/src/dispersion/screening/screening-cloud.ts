@@ -12,7 +12,7 @@ import { type PlumeTable, plumeTables } from './plume-table.ts';
 import { addPuff, addPuffVolume, puffsOf } from './puffs.ts';
 import { segmentsOf } from './segment.ts';
 import { addSegment } from './segment-field.ts';
-import { addSegmentVolume } from './segment-volume.ts';
+import { addSegmentVolume, columnsOf } from './segment-volume.ts';
 import { blown, emptyTrail, type Trail } from './trail.ts';
 
 /** Wind at 10 m below which a cloud is all puffs, and above which it is all plume, m/s. */
@@ -83,10 +83,12 @@ export function addTrailVolume(trail: Trail, air: BoundaryLayer, volume: VolumeB
   if (table === undefined) return;
   const puffs = puffShare(air);
   const lines = linesOf(volume.grid);
+  const columns = columnsOf(table, volume.grid);
   for (const segment of segmentsOf(trail, air)) {
-    if (puffs < 1) addSegmentVolume(segment, table, air, volume, lines, 1 - puffs);
+    if (puffs < 1) addSegmentVolume(segment, table, columns, air, volume, lines, 1 - puffs);
     if (puffs === 0) continue;
-    for (const puff of puffsOf(segment, air, volume.grid.cellM)) addPuffVolume(puff, table, volume, lines, puffs);
+    for (const puff of puffsOf(segment, air, volume.grid.cellM))
+      addPuffVolume(puff, table, columns, volume, lines, puffs);
   }
 }
 

@@ -1,9 +1,10 @@
 import { bellCurve } from '../../arithmetic/normal-curve.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
-import { type GridLines, gapAt, type Layer, lineFrom } from '../grid-lines.ts';
+import { gapAt, type Layer } from '../grid-lines.ts';
 import type { PlumeTable } from './plume-table.ts';
 import type { Segment } from './segment.ts';
 import { axisAt, extentOf, profileOf, type SegmentProfile } from './segment-profile.ts';
+import { findRows, roomForRows } from './segment-rows.ts';
 
 /** Rungs per gap of the lines on which a segment's profile along the wind is held. */
 const rungsPerGap = 2;
@@ -34,6 +35,8 @@ export function addSegment(segment: Segment, table: PlumeTable, air: BoundaryLay
   addWindow(segment, table, layer, weight, profileOf(segment, air, [seam, toM], usualM / rungsPerGap, widthAt));
 }
 
+const rows = roomForRows();
+
 function addWindow(
   { newer }: Segment,
   table: PlumeTable,
@@ -46,7 +49,12 @@ function addWindow(
   const axis = axisAt(profile, table.at(heightM), table.stepM);
   const nx = xM.length;
   const last = axis.length - 2;
-  eachRow(newer, profile, reachAcross, lines, (j, low, high) => {
+  findRows(rows, newer, profile, reachAcross, lines);
+  const { jLow, jHigh } = rows;
+  for (let j = jLow; j <= jHigh; j += 1) {
+    const low = rows.low[j - jLow] as number;
+    const high = rows.high[j - jLow] as number;
+    if (low > high) continue;
     const dy = (yM[j] as number) - newer.y;
     for (let i = low; i <= high; i += 1) {
       const dx = (xM[i] as number) - newer.x;
@@ -55,6 +63,7 @@ function addWindow(
       const share = place - k;
       const thin = narrowness[k] as number;
       const off = (dy * east - dx * north) * (thin + ((narrowness[k + 1] as number) - thin) * share);
+      if (Math.abs(off) >= reachAcross) continue;
       const here = axis[k] as number;
       const value = (here + ((axis[k + 1] as number) - here) * share) * bellCurve(off);
       if (value <= 0) continue;
@@ -65,36 +74,5 @@ function addWindow(
     touched.iHigh = Math.max(touched.iHigh, high);
     touched.jLow = Math.min(touched.jLow, j);
     touched.jHigh = Math.max(touched.jHigh, j);
-  });
-}
-
-/** Rows of the lines that a profile touches within so many standard deviations, and in each the first and last column. */
-export function eachRow(
-  newer: { readonly x: number; readonly y: number },
-  { fromM, toM, widestM, east, north }: SegmentProfile,
-  reach: number,
-  { xM, yM }: GridLines,
-  visit: (j: number, low: number, high: number) => void,
-): void {
-  const width = reach * widestM;
-  const south = newer.y + Math.min(fromM * north, toM * north) - width * Math.abs(east);
-  const upper = newer.y + Math.max(fromM * north, toM * north) + width * Math.abs(east);
-  const jHigh = lineFrom(yM, upper);
-  for (let j = lineFrom(yM, south); j < jHigh; j += 1) {
-    const dy = (yM[j] as number) - newer.y;
-    // Places x of the row with fromM ≤ along ≤ toM and |across| ≤ width.
-    const alongX = between(dy * north, east, fromM, toM);
-    const acrossX = between(dy * east, -north, -width, width);
-    const low = lineFrom(xM, newer.x + Math.max(alongX[0], acrossX[0]));
-    const high = lineFrom(xM, newer.x + Math.min(alongX[1], acrossX[1])) - 1;
-    if (low <= high) visit(j, low, high);
   }
-}
-
-/** The range of dx for which start + dx·slope lies in [least, most]. */
-function between(start: number, slope: number, least: number, most: number): readonly [number, number] {
-  if (Math.abs(slope) < 1e-12) return start >= least && start <= most ? [-1e9, 1e9] : [1e9, -1e9];
-  const a = (least - start) / slope;
-  const b = (most - start) / slope;
-  return a < b ? [a, b] : [b, a];
 }
