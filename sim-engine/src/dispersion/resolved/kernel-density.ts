@@ -1,4 +1,5 @@
 import { pow } from '../../arithmetic/power.ts';
+import { type Crowd, widening } from './crowd.ts';
 import type { DensityGrid, DensityLevel } from './density-grid.ts';
 import { type Particles, particleWords, word } from './particles.ts';
 import { type TurbulenceField, turbulenceWords } from './turbulence-field.ts';
@@ -38,6 +39,7 @@ const weightZ = new Float64Array(64);
  * kilogram (of the layer: a kilogram per metre of height). The width follows the spread that Taylor's theorem gives a
  * particle of that age in the turbulence where it is: σ²t²/(1 + t/2T), T = 2σ²/C₀ε. Ground mirrors; of a kernel that
  * reaches into solids the part in the air is scaled up, so that no mass is lost. Wide kernels go to the coarse levels.
+ * With a `crowd` kernels widen along the ground where particles are few.
  */
 export function addDensity(
   particles: Particles,
@@ -49,6 +51,7 @@ export function addDensity(
   quantaPerKg: number,
   volume: DensityGrid | undefined,
   layer: HeadLayer | undefined,
+  crowd?: Crowd,
 ): void {
   const { cells, raster, meanderEastMPerS, meanderNorthMPerS, meanderTimeS } = turbulence;
   const { grid, groundM } = raster;
@@ -73,7 +76,8 @@ export function addDensity(
     const spreadX = spread(xx, structure, age) + slow * meanderEastMPerS * meanderEastMPerS * age * age;
     const spreadY = spread(yy, structure, age) + slow * meanderNorthMPerS * meanderNorthMPerS * age * age;
     // One width for both ways along the ground: the mean, for a kernel should not turn with the axes.
-    const flat = bandwidth.share * Math.sqrt(0.5 * (spreadX + spreadY));
+    const own = bandwidth.share * Math.sqrt(0.5 * (spreadX + spreadY));
+    const flat = crowd === undefined ? own : own * widening(crowd, x, y, root5 * own);
     const up = Math.max(bandwidth.leastUpM, bandwidth.share * Math.sqrt(spread(zz, structure, age)));
     const quanta = quantaPerKg * (floats[at + word.massKg] as number);
     if (layer !== undefined) {

@@ -11,6 +11,8 @@ import { type TurbulenceField, turbulenceWords } from './turbulence-field.ts';
 /** Particles of one part of a job. */
 const chunk = 256;
 const airWords = 24;
+/** Room of a part for the four particles that it moves at a time. */
+const laneWords = 256;
 
 /** Moves particles with a crew; all arrays stand in the crew's memory. */
 export interface Mover {
@@ -45,9 +47,10 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
   const table = crew.floats(4096);
   const rises = crew.floats(Math.max(1, rise.values.length));
   const air = crew.floats(airWords);
+  const lanes = crew.floats(Math.ceil(capacity / chunk) * laneWords);
   table.array.set(normalTable());
   rises.array.set(rise.values);
-  const blocks: Block<unknown>[] = [room, faces, cells, table, rises, air];
+  const blocks: Block<unknown>[] = [room, faces, cells, table, rises, air, lanes];
   let count = 0;
   const f = Math.fround;
 
@@ -109,11 +112,11 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
     if (parts === 0) return;
     const before = crew.threads > 1 ? Float32Array.from(room.array.subarray(0, count * particleWords)) : undefined;
     try {
-      crew.run('moveParticles', parts, count, chunk, room.at, air.at);
+      crew.run('moveParticles', parts, count, chunk, room.at, air.at, lanes.at);
     } catch (error) {
       if (!(error instanceof CrewLost) || before === undefined) throw error;
       room.array.set(before);
-      crew.run('moveParticles', parts, count, chunk, room.at, air.at);
+      crew.run('moveParticles', parts, count, chunk, room.at, air.at, lanes.at);
     }
   };
 

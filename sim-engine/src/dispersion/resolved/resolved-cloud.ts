@@ -11,6 +11,7 @@ import type { CellBox } from '../cell-box.ts';
 import type { CloudPart, CloudRequest } from '../cloud-part.ts';
 import { surfaceResistanceOf, uptakeOver } from '../deposition.ts';
 import type { VolumeBuilder } from '../volume-builder.ts';
+import { crowdOf } from './crowd.ts';
 import { clearDensity, type DensityGrid, densityGrid, gatherDensity } from './density-grid.ts';
 import { emissionPlan } from './emission.ts';
 import { HandedBirths } from './handed-births.ts';
@@ -196,7 +197,8 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
           const air = { ...turbulence, cells: mover.cells };
           const head = { grid: layerGrid, heightM: headHeightM };
           const to = volume === undefined ? undefined : volumeDensity;
-          addDensity(particles, 0, particles.count, air, 1, bandwidth, quantaPerKg, to, head);
+          const crowd = crowdOf(particles, raster.grid);
+          addDensity(particles, 0, particles.count, air, 1, bandwidth, quantaPerKg, to, head, crowd);
         }
         yield;
       }
