@@ -1,151 +1,215 @@
+import {
+  atAge,
+  atAlongX,
+  atAlongY,
+  atAlongZ,
+  atBaseX,
+  atBaseY,
+  atBaseZ,
+  atCorner,
+  atDrawn,
+  atFirst,
+  atGridX,
+  atGridY,
+  atGridZ,
+  atHeld,
+  atI,
+  atJ,
+  atK,
+  atLower,
+  atMeander,
+  atNextX,
+  atNextY,
+  atNextZ,
+  atOmegaX,
+  atOmegaY,
+  atOmegaZ,
+  atParticle,
+  atRest,
+  atSecond,
+  atShareX,
+  atShareY,
+  atShareZ,
+  atSource,
+  atStep,
+  atUpper,
+  atVelocityX,
+  atVelocityY,
+  atVelocityZ,
+  atWind,
+  atX,
+  atY,
+  atZ,
+  laneBytes,
+} from './lane-places';
+import { addRise } from './plume-rise';
+import { integers, mixed, normalLanes, secondKey, stride } from './noise';
+import { meetWalls } from './walls';
+
 /** Words of a particle, a face and a cell, in bytes. */
 const particleBytes: usize = 64;
 const faceBytes: usize = 16;
 const cellBytes: usize = 32;
 const farthest: f32 = 0.9;
 const tiny: f32 = 1e-6;
-const rootTwoPi: f32 = 2.5066283;
-const rootHalfPi: f32 = 1.2533141;
-const left: i32 = -1;
-const deposited: i32 = -2;
-const stride: i32 = <i32>0x9e3779b9;
-const laneStep: i32 = 0x632be5ab;
-const brokenUp: i32 = 1 << 20;
-const secondKey: i32 = 0x3c6ef372;
-
-function mixed(word: i32): i32 {
-  let x = word;
-  x = (x ^ (x >>> 16)) * 0x7feb352d;
-  x = (x ^ (x >>> 15)) * 0x846ca68b;
-  return x ^ (x >>> 16);
-}
-
-function mixedLanes(words: v128): v128 {
-  let x = words;
-  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(0x7feb352d));
-  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(0x846ca68b));
-  return v128.xor(x, i32x4.shr_u(x, 16));
-}
-
-/** Integers of whole numbers below 2²² in size: a sum with 1.5·2²³ holds them in its low bits. */
-function integers(whole: v128): v128 {
-  return i32x4.sub(f32x4.add(whole, f32x4.splat(12582912)), i32x4.splat(0x4b400000));
-}
-
-function larger(a: f32, b: f32): f32 {
-  return select(a, b, a > b);
-}
 
 function lerp(a: v128, b: v128, share: v128): v128 {
   return f32x4.add(a, f32x4.mul(f32x4.sub(b, a), share));
 }
 
-/** Rise, σ and the plume's own C₀ε of a rise table at an age in steps. */
-function risen(entry: usize, ageSteps: f32, length: i32): v128 {
-  const k = min(length - 2, <i32>floor<f32>(ageSteps));
-  const at = entry + (<usize>k << 4);
-  return lerp(v128.load(at), v128.load(at, 16), f32x4.splat(min<f32>(1, ageSteps - <f32>k)));
+/** Lane 0, 1, 2 or 3 of four vectors. */
+function column0(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.shuffle<f32>(v128.shuffle<f32>(a, b, 0, 4, 0, 4), v128.shuffle<f32>(c, d, 0, 4, 0, 4), 0, 1, 4, 5);
+}
+function column1(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.shuffle<f32>(v128.shuffle<f32>(a, b, 1, 5, 1, 5), v128.shuffle<f32>(c, d, 1, 5, 1, 5), 0, 1, 4, 5);
+}
+function column2(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.shuffle<f32>(v128.shuffle<f32>(a, b, 2, 6, 2, 6), v128.shuffle<f32>(c, d, 2, 6, 2, 6), 0, 1, 4, 5);
+}
+function column3(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.shuffle<f32>(v128.shuffle<f32>(a, b, 3, 7, 3, 7), v128.shuffle<f32>(c, d, 3, 7, 3, 7), 0, 1, 4, 5);
 }
 
-/** Four normal numbers of step `count`. */
-function normals(first: i32, second: i32, count: i32, table: usize): v128 {
-  const lanes = i32x4(0, laneStep, laneStep * 2, laneStep * 3);
-  const counter = i32x4.add(lanes, i32x4.splat(count * stride + first));
-  const words = mixedLanes(v128.xor(mixedLanes(counter), i32x4.splat(second)));
-  const slot = i32x4.shl(i32x4.shr_u(words, 20), 2);
-  let size = v128.load32_zero(table + <usize>i32x4.extract_lane(slot, 0));
-  size = v128.load_lane<f32>(table + <usize>i32x4.extract_lane(slot, 1), size, 1);
-  size = v128.load_lane<f32>(table + <usize>i32x4.extract_lane(slot, 2), size, 2);
-  size = v128.load_lane<f32>(table + <usize>i32x4.extract_lane(slot, 3), size, 3);
-  return v128.xor(size, i32x4.shl(words, 31));
+/** Puts a particle into a lane. */
+function enter(lanes: usize, lane: usize, at: usize, air: usize): void {
+  const seed = load<i32>(air, 32);
+  const inv = load<f32>(air, 44);
+  const invZ = load<f32>(air, 48);
+  const windowEnd = load<f32>(air, 92);
+  const to = lanes + (lane << 2);
+  const first = mixed(mixed(seed ^ 0x5bd1e995) + load<i32>(at, 48) * stride);
+  store<i32>(to, first, atFirst);
+  store<i32>(to, mixed(first ^ secondKey), atSecond);
+  store<i32>(to, load<i32>(at, 52), atDrawn);
+  store<i32>(to, load<i32>(at, 56), atSource);
+  store<f32>(to, load<f32>(at, 60), atAge);
+  store<f32>(to, load<f32>(at), atX);
+  store<f32>(to, load<f32>(at, 4), atY);
+  store<f32>(to, load<f32>(at, 8), atZ);
+  store<f32>(to, load<f32>(at, 16), atOmegaX);
+  store<f32>(to, load<f32>(at, 20), atOmegaY);
+  store<f32>(to, load<f32>(at, 24), atOmegaZ);
+  store<f32>(to, load<f32>(at, 28), atMeander);
+  store<f32>(to, load<f32>(at, 32), atVelocityX);
+  store<f32>(to, load<f32>(at, 36), atVelocityY);
+  store<f32>(to, load<f32>(at, 40), atVelocityZ);
+  store<f32>(to, windowEnd - load<f32>(at, 44), atRest);
+  store<i32>(to, <i32>floor<f32>(load<f32>(at) * inv), atI);
+  store<i32>(to, <i32>floor<f32>(load<f32>(at, 4) * inv), atJ);
+  store<i32>(to, min(load<i32>(air, 24) - 1, <i32>floor<f32>(load<f32>(at, 8) * invZ)), atK);
+  store<i32>(to, <i32>at, atParticle);
+  store<i32>(to, -1, atHeld);
+}
+
+/** Writes a particle back from its lane, and empties the lane. */
+function leave(lanes: usize, lane: usize): void {
+  const from = lanes + (lane << 2);
+  const at = <usize>load<i32>(from, atParticle);
+  store<f32>(at, load<f32>(from, atX));
+  store<f32>(at, load<f32>(from, atY), 4);
+  store<f32>(at, load<f32>(from, atZ), 8);
+  store<f32>(at, load<f32>(from, atOmegaX), 16);
+  store<f32>(at, load<f32>(from, atOmegaY), 20);
+  store<f32>(at, load<f32>(from, atOmegaZ), 24);
+  store<f32>(at, load<f32>(from, atMeander), 28);
+  store<f32>(at, load<f32>(from, atVelocityX), 32);
+  store<f32>(at, load<f32>(from, atVelocityY), 36);
+  store<f32>(at, load<f32>(from, atVelocityZ), 40);
+  store<f32>(at, 0, 44);
+  store<i32>(at, load<i32>(from, atDrawn), 52);
+  store<i32>(at, load<i32>(from, atSource), 56);
+  store<f32>(at, load<f32>(from, atAge), 60);
+  store<i32>(from, 0, atParticle);
+  store<i32>(from, 0, atHeld);
 }
 
 /**
- * Moves particles `part`·`chunk` … of `count` to the end of a window. `air` is the address of 24 words: integers faces,
- * cells, table, rise, nx, ny, nz, rise length, seed, then floats cell, layer, 1/cell, 1/layer, 1/longest step, 1/Courant
- * number, 1/share of the memory, lid, meander east, north, half its rate, deposition velocity, 1/rise step, end of the
- * rise, end of the window (src/dispersion/resolved/langevin.oracle.ts says what they mean, and does the same).
+ * Moves particles `part`·`chunk` … of `count` to the end of a window, four at a time; a lane that is done takes the next
+ * particle. `lanes` has 1024 bytes a part, `air` is the address of 24 words: integers faces, cells, table, rise, nx, ny,
+ * nz, rise length, seed, then floats cell, layer, 1/cell, 1/layer, 1/longest step, 1/Courant number, 1/share of the
+ * memory, lid, meander east, north, half its rate, deposition velocity, 1/rise step, end of the rise, end of the window.
+ * What they mean is said by src/dispersion/resolved/langevin.oracle.ts, which does the same, bit by bit.
  */
-export function moveParticles(part: i32, count: i32, chunk: i32, particles: usize, air: usize): void {
+export function moveParticles(part: i32, count: i32, chunk: i32, particles: usize, air: usize, lanesOfAll: usize): void {
   const faces = <usize>load<i32>(air);
   const cells = <usize>load<i32>(air, 4);
   const table = <usize>load<i32>(air, 8);
-  const rise = <usize>load<i32>(air, 12);
   const nx = load<i32>(air, 16);
   const ny = load<i32>(air, 20);
   const nz = load<i32>(air, 24);
-  const riseLength = load<i32>(air, 28);
-  const seed = load<i32>(air, 32);
   const cellM = load<f32>(air, 36);
   const layerM = load<f32>(air, 40);
-  const inv = load<f32>(air, 44);
-  const invZ = load<f32>(air, 48);
-  const overStep = load<f32>(air, 52);
-  const overCourant = load<f32>(air, 56);
-  const overMemory = load<f32>(air, 60);
-  const lidM = load<f32>(air, 64);
-  const east = load<f32>(air, 68);
-  const north = load<f32>(air, 72);
-  const halfRate = load<f32>(air, 76);
-  const settle = load<f32>(air, 80);
-  const riseInv = load<f32>(air, 84);
-  const riseEnd = load<f32>(air, 88);
-  const windowEnd = load<f32>(air, 92);
-
+  const inv = f32x4.splat(load<f32>(air, 44));
+  const invZ = f32x4.splat(load<f32>(air, 48));
+  const overStep = f32x4.splat(load<f32>(air, 52));
+  const overCourant = f32x4.splat(load<f32>(air, 56));
+  const overMemory = f32x4.splat(load<f32>(air, 60));
+  const lid = f32x4.splat(load<f32>(air, 64));
+  const east = f32x4.splat(load<f32>(air, 68));
+  const north = f32x4.splat(load<f32>(air, 72));
+  const rate2 = f32x4.splat(<f32>2 * load<f32>(air, 76));
+  const riseEnd = f32x4.splat(load<f32>(air, 88));
   const rowFaces = <usize>(nx + 1) * faceBytes;
   const planeFaces = <usize>(ny + 1) * rowFaces;
   const row = <usize>nx * cellBytes;
   const plane = <usize>ny * row;
-  const inverse = f32x4(inv, inv, invZ, 0);
-  const inverseCourant = f32x4.splat(overCourant);
-  const most = f32x4(farthest * cellM, farthest * cellM, farthest * layerM, 0);
-  const least = f32x4.neg(most);
-  const lastBase = f32x4(<f32>(nx - 2), <f32>(ny - 2), <f32>(nz - 2), 0);
+  const mostX = f32x4.splat(farthest * cellM);
+  const mostZ = f32x4.splat(farthest * layerM);
   const zero = f32x4.splat(0);
   const one = f32x4.splat(1);
-  const halves = f32x4.splat(0.5);
-  const drifts = f32x4(east, north, 0, 0);
+  const half1 = f32x4.splat(0.5);
+  const lanes = lanesOfAll + <usize>part * laneBytes;
 
-  const begin = part * chunk;
-  const end = min(begin + chunk, count);
-  for (let n = begin; n < end; n += 1) {
-    const at = particles + <usize>n * particleBytes;
-    const source = load<i32>(at, 56);
-    if (source < 0) continue;
-    const first = mixed(mixed(seed ^ 0x5bd1e995) + load<i32>(at, 48) * stride);
-    const second = mixed(first ^ secondKey);
-    let drawn = load<i32>(at, 52);
-    let gone = source;
-    let age = load<f32>(at, 60);
-    let place = v128.load(at);
-    let omega = v128.load(at, 16);
-    let velocity = v128.load(at, 32);
-    let rest = windowEnd - f32x4.extract_lane(velocity, 3);
-    velocity = f32x4.replace_lane(velocity, 3, 0);
-    let cell = integers(f32x4.floor(f32x4.mul(place, inverse)));
-    cell = i32x4.replace_lane(cell, 2, min(i32x4.extract_lane(cell, 2), nz - 1));
+  let next = particles + <usize>(part * chunk) * particleBytes;
+  const end = particles + <usize>min((part + 1) * chunk, count) * particleBytes;
+  let held = 0;
+  memory.fill(lanes, 0, laneBytes);
+  for (let lane: usize = 0; lane < 4; lane += 1) {
+    while (next < end && load<i32>(next, 56) < 0) next += particleBytes;
+    if (next >= end) break;
+    enter(lanes, lane, next, air);
+    next += particleBytes;
+    held += 1;
+  }
 
-    while (rest > 0) {
-      const ci = i32x4.extract_lane(cell, 0);
-      const cj = i32x4.extract_lane(cell, 1);
-      const ck = i32x4.extract_lane(cell, 2);
-      const own = <usize>ck * plane + <usize>cj * row + <usize>ci * cellBytes;
-      const rates = f32x4.mul(f32x4.mul(f32x4.abs(velocity), inverse), inverseCourant);
-      const rate = larger(
-        larger(f32x4.extract_lane(rates, 0), f32x4.extract_lane(rates, 1)),
-        larger(larger(f32x4.extract_lane(rates, 2), overStep), load<f32>(cells + own, 28) * overMemory),
-      );
-      const dt = rest / ceil<f32>(rest * rate);
-      const half: f32 = <f32>0.5 * dt;
-      rest = rest - dt;
+  while (held > 0) {
+    const x = v128.load(lanes, atX);
+    const y = v128.load(lanes, atY);
+    const z = v128.load(lanes, atZ);
+    let vx = v128.load(lanes, atVelocityX);
+    let vy = v128.load(lanes, atVelocityY);
+    let vz = v128.load(lanes, atVelocityZ);
+    const rest = v128.load(lanes, atRest);
+    // An empty lane computes along in cell 0 and is not written.
+    let recall = v128.load32_zero(cells + ownCell(lanes, 0, row, plane), 28);
+    recall = v128.load_lane<f32>(cells + ownCell(lanes, 4, row, plane), recall, 1, 28);
+    recall = v128.load_lane<f32>(cells + ownCell(lanes, 8, row, plane), recall, 2, 28);
+    recall = v128.load_lane<f32>(cells + ownCell(lanes, 12, row, plane), recall, 3, 28);
+    const level = f32x4.mul(f32x4.mul(f32x4.pmax(f32x4.abs(vx), f32x4.abs(vy)), inv), overCourant);
+    const steep = f32x4.mul(f32x4.mul(f32x4.abs(vz), invZ), overCourant);
+    const rate = f32x4.pmax(f32x4.pmax(level, steep), f32x4.pmax(f32x4.mul(recall, overMemory), overStep));
+    // An empty lane has nothing left: one part of nothing.
+    const parts = f32x4.pmax(one, f32x4.ceil(f32x4.mul(rest, rate)));
+    const dt = f32x4.div(rest, parts);
+    const half = f32x4.mul(half1, dt);
+    const heldLanes = v128.load(lanes, atHeld);
+    v128.store(lanes, f32x4.sub(rest, dt), atRest);
 
-      // The middle of the step, or its beginning where that would be in a wall.
-      let g = f32x4.mul(f32x4.add(place, f32x4.mul(f32x4.splat(half), velocity)), inverse);
-      let base = f32x4.floor(g);
-      const whole = integers(base);
-      let i = i32x4.extract_lane(whole, 0);
-      let j = i32x4.extract_lane(whole, 1);
-      let k = i32x4.extract_lane(whole, 2);
+    // The middle of the step, or its beginning where that would be in a wall.
+    const gx = f32x4.mul(f32x4.add(x, f32x4.mul(half, vx)), inv);
+    const gy = f32x4.mul(f32x4.add(y, f32x4.mul(half, vy)), inv);
+    const gz = f32x4.mul(f32x4.add(z, f32x4.mul(half, vz)), invZ);
+    v128.store(lanes, gx, atGridX);
+    v128.store(lanes, gy, atGridY);
+    v128.store(lanes, gz, atGridZ);
+    v128.store(lanes, f32x4.floor(gx), atBaseX);
+    v128.store(lanes, f32x4.floor(gy), atBaseY);
+    v128.store(lanes, f32x4.floor(gz), atBaseZ);
+    for (let at = lanes; at < lanes + 16; at += 4) {
+      let i = <i32>load<f32>(at, atBaseX);
+      let j = <i32>load<f32>(at, atBaseY);
+      let k = <i32>load<f32>(at, atBaseZ);
       let face: usize = 0;
       let inAir = false;
       if (<u32>i < <u32>nx && <u32>j < <u32>ny && k >= 0) {
@@ -153,40 +217,62 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
         inAir = load<f32>(face, 12) == 0;
       }
       if (!inAir) {
-        g = f32x4.mul(place, inverse);
-        base = f32x4.floor(g);
-        i = ci;
-        j = cj;
-        k = i32x4.extract_lane(integers(base), 2);
+        i = load<i32>(at, atI);
+        j = load<i32>(at, atJ);
+        store<f32>(at, load<f32>(at, atX) * load<f32>(air, 44), atGridX);
+        store<f32>(at, load<f32>(at, atY) * load<f32>(air, 44), atGridY);
+        store<f32>(at, load<f32>(at, atZ) * load<f32>(air, 48), atGridZ);
+        k = <i32>floor<f32>(load<f32>(at, atGridZ));
+        store<f32>(at, <f32>i, atBaseX);
+        store<f32>(at, <f32>j, atBaseY);
+        store<f32>(at, <f32>k, atBaseZ);
         face = faces + <usize>min(k, nz - 1) * planeFaces + <usize>j * rowFaces + <usize>i * faceBytes;
-        base = f32x4(<f32>i, <f32>j, <f32>k, 0);
       }
-
-      // Wind.
       const lower = v128.load(face);
       let upper = v128.shuffle<f32>(v128.load(face + faceBytes), v128.load(face + rowFaces), 0, 5, 0, 0);
       upper = v128.shuffle<f32>(upper, v128.load(face + planeFaces), 0, 1, 6, 0);
-      let wind = f32x4.add(lower, f32x4.mul(f32x4.sub(upper, lower), f32x4.sub(g, base)));
+      let within = v128.load32_zero(at, atGridX);
+      within = v128.load_lane<f32>(at, within, 1, atGridY);
+      within = v128.load_lane<f32>(at, within, 2, atGridZ);
+      let base = v128.load32_zero(at, atBaseX);
+      base = v128.load_lane<f32>(at, base, 1, atBaseY);
+      base = v128.load_lane<f32>(at, base, 2, atBaseZ);
+      let wind = f32x4.add(lower, f32x4.mul(f32x4.sub(upper, lower), f32x4.sub(within, base)));
       if (k >= nz) wind = f32x4.replace_lane(wind, 2, 0);
+      v128.store(lanes + ((at - lanes) << 2), wind, atWind);
+    }
 
-      // Root of the stress and its divergence, trilinear between the middles of cells.
-      const t = f32x4.sub(g, halves);
-      const corner = f32x4.pmin(lastBase, f32x4.pmax(zero, f32x4.floor(t)));
-      const raw = f32x4.sub(t, corner);
-      const share = f32x4.pmin(one, f32x4.pmax(zero, raw));
-      const slope = v128.and(f32x4.eq(raw, share), inverse);
-      const c0 = integers(corner);
-      const c =
-        cells +
-        <usize>i32x4.extract_lane(c0, 2) * plane +
-        <usize>i32x4.extract_lane(c0, 1) * row +
-        <usize>i32x4.extract_lane(c0, 0) * cellBytes;
+    // Root of the stress and its divergence, trilinear between the middles of cells.
+    const tx = f32x4.sub(v128.load(lanes, atGridX), half1);
+    const ty = f32x4.sub(v128.load(lanes, atGridY), half1);
+    const tz = f32x4.sub(v128.load(lanes, atGridZ), half1);
+    const cornerX = f32x4.pmin(f32x4.splat(<f32>(nx - 2)), f32x4.pmax(zero, f32x4.floor(tx)));
+    const cornerY = f32x4.pmin(f32x4.splat(<f32>(ny - 2)), f32x4.pmax(zero, f32x4.floor(ty)));
+    const cornerZ = f32x4.pmin(f32x4.splat(<f32>(nz - 2)), f32x4.pmax(zero, f32x4.floor(tz)));
+    const rawX = f32x4.sub(tx, cornerX);
+    const rawY = f32x4.sub(ty, cornerY);
+    const rawZ = f32x4.sub(tz, cornerZ);
+    const shareX = f32x4.pmin(one, f32x4.pmax(zero, rawX));
+    const shareY = f32x4.pmin(one, f32x4.pmax(zero, rawY));
+    const shareZ = f32x4.pmin(one, f32x4.pmax(zero, rawZ));
+    const slopeX = v128.and(f32x4.eq(rawX, shareX), inv);
+    const slopeY = v128.and(f32x4.eq(rawY, shareY), inv);
+    const slopeZ = v128.and(f32x4.eq(rawZ, shareZ), invZ);
+    v128.store(lanes, shareX, atShareX);
+    v128.store(lanes, shareY, atShareY);
+    v128.store(lanes, shareZ, atShareZ);
+    const flat = i32x4.add(i32x4.mul(integers(cornerZ), i32x4.splat(ny)), integers(cornerY));
+    const corner = i32x4.shl(i32x4.add(i32x4.mul(flat, i32x4.splat(nx)), integers(cornerX)), 5);
+    v128.store(lanes, corner, atCorner);
+    for (let at = lanes; at < lanes + 16; at += 4) {
+      const c = cells + <usize>load<i32>(at, atCorner);
       const farY = c + row;
       const farZ = c + plane;
       const farYZ = farY + plane;
-      const hx = v128.shuffle<f32>(share, share, 0, 0, 0, 0);
-      const hy = v128.shuffle<f32>(share, share, 1, 1, 1, 1);
-      const hz = v128.shuffle<f32>(share, share, 2, 2, 2, 2);
+      const hx = v128.load32_splat(at, atShareX);
+      const hy = v128.load32_splat(at, atShareY);
+      const hz = v128.load32_splat(at, atShareZ);
+      const to = lanes + ((at - lanes) << 2);
       const p0 = lerp(lerp(v128.load(c), v128.load(farZ), hz), lerp(v128.load(farY), v128.load(farYZ), hz), hy);
       const p1 = lerp(
         lerp(v128.load(c, 32), v128.load(farZ, 32), hz),
@@ -194,185 +280,219 @@ export function moveParticles(part: i32, count: i32, chunk: i32, particles: usiz
         hy,
       );
       const alongX = f32x4.sub(p1, p0);
-      const upperRow = f32x4.add(p0, f32x4.mul(alongX, hx));
+      v128.store(to, alongX, atAlongX);
+      v128.store(to, f32x4.add(p0, f32x4.mul(alongX, hx)), atUpper);
       const q00 = lerp(v128.load(c, 16), v128.load(c, 48), hx);
       const q10 = lerp(v128.load(farY, 16), v128.load(farY, 48), hx);
       const q01 = lerp(v128.load(farZ, 16), v128.load(farZ, 48), hx);
       const q11 = lerp(v128.load(farYZ, 16), v128.load(farYZ, 48), hx);
       const q0 = lerp(q00, q01, hz);
       const alongY = f32x4.sub(lerp(q10, q11, hz), q0);
-      const lowerRows = f32x4.add(q0, f32x4.mul(alongY, hy));
-      const alongZ = f32x4.sub(lerp(q01, q11, hy), lerp(q00, q10, hy));
-      const slopeX = f32x4.mul(alongX, v128.shuffle<f32>(slope, slope, 0, 0, 0, 0));
-      const slopeY = f32x4.mul(alongY, v128.shuffle<f32>(slope, slope, 1, 1, 1, 1));
-      const slopeZ = f32x4.mul(alongZ, v128.shuffle<f32>(slope, slope, 2, 2, 2, 2));
-      const drift = f32x4.add(
-        f32x4.add(slopeX, v128.shuffle<f32>(slopeY, zero, 4, 0, 1, 4)),
-        v128.shuffle<f32>(slopeZ, zero, 4, 4, 2, 4),
-      );
-
-      const noise = normals(first, second, drawn, table);
-      drawn += 1;
-
-      // (R + qI) g = A(ω + ½ a dt) + ½ √(C₀ε dt) ξ; the mean velocity of the step is R g and ω′ = 2Aᵀg − ω.
-      const axx = f32x4.extract_lane(upperRow, 0);
-      const axy = f32x4.extract_lane(upperRow, 1);
-      const axz = f32x4.extract_lane(upperRow, 2);
-      const ayy = f32x4.extract_lane(lowerRows, 0);
-      const ayz = f32x4.extract_lane(lowerRows, 1);
-      const azz = f32x4.extract_lane(lowerRows, 2);
-      const kick: f32 = <f32>0.5 * sqrt<f32>(dt) * f32x4.extract_lane(upperRow, 3);
-      const b = f32x4.add(omega, f32x4.mul(f32x4.splat(half), drift));
-      const kicks = f32x4.mul(f32x4.splat(kick), noise);
-      const bx = f32x4.extract_lane(b, 0);
-      const by = f32x4.extract_lane(b, 1);
-      const bz = f32x4.extract_lane(b, 2);
-      const yx: f32 = axx * bx + axy * by + axz * bz + f32x4.extract_lane(kicks, 0);
-      const yy: f32 = ayy * by + ayz * bz + f32x4.extract_lane(kicks, 1);
-      const yz: f32 = azz * bz + f32x4.extract_lane(kicks, 2);
-      const q: f32 = kick * kick + tiny;
-      const rxx: f32 = axx * axx + axy * axy + axz * axz + q;
-      const rxy: f32 = axy * ayy + axz * ayz;
-      const rxz: f32 = axz * azz;
-      const ryy: f32 = ayy * ayy + ayz * ayz + q;
-      const ryz: f32 = ayz * azz;
-      const rzz: f32 = azz * azz + q;
-      const cxx: f32 = ryy * rzz - ryz * ryz;
-      const cxy: f32 = rxz * ryz - rxy * rzz;
-      const cxz: f32 = rxy * ryz - rxz * ryy;
-      const cyy: f32 = rxx * rzz - rxz * rxz;
-      const cyz: f32 = rxy * rxz - rxx * ryz;
-      const czz: f32 = rxx * ryy - rxy * rxy;
-      const over: f32 = <f32>1 / (rxx * cxx + rxy * cxy + rxz * cxz);
-      const gX: f32 = (cxx * yx + cxy * yy + cxz * yz) * over;
-      const gY: f32 = (cxy * yx + cyy * yy + cyz * yz) * over;
-      const gZ: f32 = (cxz * yx + cyz * yy + czz * yz) * over;
-      const slow: f32 = half * (<f32>2 * halfRate);
-      const middle: f32 =
-        (f32x4.extract_lane(omega, 3) + sqrt<f32>(slow) * f32x4.extract_lane(noise, 3)) / (<f32>1 + slow);
-      const mean = f32x4(axx * gX, axy * gX + ayy * gY, axz * gX + ayz * gY + azz * gZ, middle);
-      omega = f32x4.sub(f32x4.add(mean, mean), omega);
-      velocity = f32x4.add(
-        f32x4.add(wind, f32x4(yx - q * gX, yy - q * gY, yz - q * gZ, 0)),
-        f32x4.mul(drifts, f32x4.splat(middle)),
-      );
-      velocity = f32x4.replace_lane(velocity, 3, 0);
-      if (age < riseEnd && gone < brokenUp) {
-        const entry = rise + (<usize>(source * riseLength) << 4);
-        const early = risen(entry, age * riseInv, riseLength);
-        const strength = f32x4.extract_lane(upperRow, 3);
-        if (strength * strength > f32x4.extract_lane(early, 2)) gone = source + brokenUp;
-        else {
-          const late = risen(entry, (age + dt) * riseInv, riseLength);
-          const growing = f32x4.mul(f32x4.sub(late, early), f32x4.splat(<f32>1 / dt));
-          const growth = f32x4.mul(v128.shuffle<f32>(growing, growing, 1, 1, 1, 1), normals(first, second, -1, table));
-          const up = f32x4(0, 0, f32x4.extract_lane(growing, 0), 0);
-          velocity = f32x4.add(velocity, f32x4.add(f32x4.replace_lane(growth, 3, 0), up));
-        }
-      }
-      age += dt;
-
-      let next = f32x4.add(
-        place,
-        f32x4.pmin(most, f32x4.pmax(least, f32x4.mul(f32x4.splat(dt), velocity))),
-      );
-      const reached = integers(f32x4.floor(f32x4.mul(next, inverse)));
-      if (v128.any_true(i32x4.ne(reached, cell)) || f32x4.extract_lane(next, 2) > lidM) {
-        // One axis after the other: out of the grid, into a wall, or on into the next cell.
-        const ni = i32x4.extract_lane(reached, 0);
-        const nj = i32x4.extract_lane(reached, 1);
-        const nk = i32x4.extract_lane(reached, 2);
-        let hi = ci;
-        let hj = cj;
-        let hk = ck;
-        let ox = f32x4.extract_lane(omega, 0);
-        let oy = f32x4.extract_lane(omega, 1);
-        let oz = f32x4.extract_lane(omega, 2);
-        let om = f32x4.extract_lane(omega, 3);
-        let hit: f32 = 0;
-        if (ni != ci) {
-          if (ni < 0 || ni >= nx) {
-            gone = left;
-            break;
-          }
-          if (load<f32>(faces + <usize>ck * planeFaces + <usize>cj * rowFaces + <usize>ni * faceBytes, 12) != 0) {
-            const wall: f32 = <f32>max(ni, ci) * cellM;
-            let toX: f32 = <f32>2 * wall - f32x4.extract_lane(next, 0);
-            if (<i32>floor<f32>(toX * inv) != ci) toX = f32x4.extract_lane(place, 0);
-            next = f32x4.replace_lane(next, 0, toX);
-            const size: f32 = axx * axx + axy * axy + axz * axz + east * east;
-            const into: f32 = axx * ox + axy * oy + axz * oz + east * om;
-            const twice: f32 = (<f32>2 * into) / (size + tiny);
-            ox -= twice * axx;
-            oy -= twice * axy;
-            oz -= twice * axz;
-            om -= twice * east;
-            velocity = f32x4.replace_lane(velocity, 0, -f32x4.extract_lane(velocity, 0));
-            hit = sqrt<f32>(size);
-          } else hi = ni;
-        }
-        if (nj != cj) {
-          if (nj < 0 || nj >= ny) {
-            gone = left;
-            break;
-          }
-          if (load<f32>(faces + <usize>ck * planeFaces + <usize>nj * rowFaces + <usize>hi * faceBytes, 12) != 0) {
-            const wall: f32 = <f32>max(nj, cj) * cellM;
-            let toY: f32 = <f32>2 * wall - f32x4.extract_lane(next, 1);
-            if (<i32>floor<f32>(toY * inv) != cj) toY = f32x4.extract_lane(place, 1);
-            next = f32x4.replace_lane(next, 1, toY);
-            const size: f32 = ayy * ayy + ayz * ayz + north * north;
-            const into: f32 = ayy * oy + ayz * oz + north * om;
-            const twice: f32 = (<f32>2 * into) / (size + tiny);
-            oy -= twice * ayy;
-            oz -= twice * ayz;
-            om -= twice * north;
-            velocity = f32x4.replace_lane(velocity, 1, -f32x4.extract_lane(velocity, 1));
-            hit = sqrt<f32>(size);
-          } else hj = nj;
-        }
-        const nextK = min(nk, nz - 1);
-        let toZ = f32x4.extract_lane(next, 2);
-        if (toZ > lidM) {
-          toZ = min<f32>(f32x4.extract_lane(place, 2), <f32>2 * lidM - toZ);
-          oz = -oz;
-          velocity = f32x4.replace_lane(velocity, 2, -f32x4.extract_lane(velocity, 2));
-          hk = min(nz - 1, <i32>floor<f32>(toZ * invZ));
-        } else if (nextK != ck) {
-          let wallAhead = nk < 0;
-          if (!wallAhead) {
-            const ahead = faces + <usize>nextK * planeFaces + <usize>hj * rowFaces + <usize>hi * faceBytes;
-            wallAhead = load<f32>(ahead, 12) != 0;
-          }
-          if (wallAhead) {
-            const wall: f32 = <f32>max(nk, ck) * layerM;
-            toZ = <f32>2 * wall - toZ;
-            if (<i32>floor<f32>(toZ * invZ) != ck) toZ = f32x4.extract_lane(place, 2);
-            oz = -oz;
-            velocity = f32x4.replace_lane(velocity, 2, -f32x4.extract_lane(velocity, 2));
-            hit = azz;
-          } else hk = nextK;
-        }
-        next = f32x4.replace_lane(next, 2, toZ);
-        omega = f32x4(ox, oy, oz, om);
-        cell = i32x4(hi, hj, hk, 0);
-        if (hit > 0 && settle > 0) {
-          const chance: f32 = (settle * rootTwoPi) / (hit + settle * rootHalfPi);
-          const word = mixed(mixed(drawn * stride + laneStep * 4 + first) ^ second);
-          if (<f32>((<f64>(<u32>word) + 0.5) / 4294967296.0) < chance) {
-            gone = deposited;
-            place = next;
-            break;
-          }
-        }
-      }
-      place = next;
+      v128.store(to, alongY, atAlongY);
+      v128.store(to, f32x4.add(q0, f32x4.mul(alongY, hy)), atLower);
+      v128.store(to, f32x4.sub(lerp(q01, q11, hy), lerp(q00, q10, hy)), atAlongZ);
     }
-    v128.store(at, place);
-    v128.store(at, omega, 16);
-    v128.store(at, f32x4.replace_lane(velocity, 3, 0), 32);
-    store<i32>(at, drawn, 52);
-    store<i32>(at, gone, 56);
-    store<f32>(at, age, 60);
+
+    // From here on a lane a particle.
+    let a = v128.load(lanes, atUpper);
+    let b = v128.load(lanes, atUpper + 16);
+    let c = v128.load(lanes, atUpper + 32);
+    let d = v128.load(lanes, atUpper + 48);
+    const axx = column0(a, b, c, d);
+    const axy = column1(a, b, c, d);
+    const axz = column2(a, b, c, d);
+    const strength = column3(a, b, c, d);
+    a = v128.load(lanes, atLower);
+    b = v128.load(lanes, atLower + 16);
+    c = v128.load(lanes, atLower + 32);
+    d = v128.load(lanes, atLower + 48);
+    const ayy = column0(a, b, c, d);
+    const ayz = column1(a, b, c, d);
+    const azz = column2(a, b, c, d);
+    a = v128.load(lanes, atAlongX);
+    b = v128.load(lanes, atAlongX + 16);
+    c = v128.load(lanes, atAlongX + 32);
+    d = v128.load(lanes, atAlongX + 48);
+    const driftX = f32x4.mul(column0(a, b, c, d), slopeX);
+    let driftY = f32x4.mul(column1(a, b, c, d), slopeX);
+    let driftZ = f32x4.mul(column2(a, b, c, d), slopeX);
+    a = v128.load(lanes, atAlongY);
+    b = v128.load(lanes, atAlongY + 16);
+    c = v128.load(lanes, atAlongY + 32);
+    d = v128.load(lanes, atAlongY + 48);
+    driftY = f32x4.add(driftY, f32x4.mul(column0(a, b, c, d), slopeY));
+    driftZ = f32x4.add(driftZ, f32x4.mul(column1(a, b, c, d), slopeY));
+    a = v128.load(lanes, atAlongZ);
+    b = v128.load(lanes, atAlongZ + 16);
+    c = v128.load(lanes, atAlongZ + 32);
+    d = v128.load(lanes, atAlongZ + 48);
+    driftZ = f32x4.add(driftZ, f32x4.mul(column2(a, b, c, d), slopeZ));
+
+    const first = v128.load(lanes, atFirst);
+    const second = v128.load(lanes, atSecond);
+    const drawn = v128.load(lanes, atDrawn);
+    const counter = i32x4.add(i32x4.mul(drawn, i32x4.splat(stride)), first);
+    const noiseX = normalLanes(counter, 0, second, table);
+    const noiseY = normalLanes(counter, 1, second, table);
+    const noiseZ = normalLanes(counter, 2, second, table);
+    const noiseM = normalLanes(counter, 3, second, table);
+    v128.store(lanes, i32x4.sub(drawn, heldLanes), atDrawn);
+
+    // (R + qI) g = A(ω + ½ a dt) + ½ √(C₀ε dt) ξ; the mean velocity of the step is R g and ω′ = 2Aᵀg − ω.
+    const ox = v128.load(lanes, atOmegaX);
+    const oy = v128.load(lanes, atOmegaY);
+    const oz = v128.load(lanes, atOmegaZ);
+    const om = v128.load(lanes, atMeander);
+    const bx = f32x4.add(ox, f32x4.mul(half, driftX));
+    const by = f32x4.add(oy, f32x4.mul(half, driftY));
+    const bz = f32x4.add(oz, f32x4.mul(half, driftZ));
+    const kick = f32x4.mul(f32x4.mul(half1, f32x4.sqrt(dt)), strength);
+    const yx = f32x4.add(
+      f32x4.add(f32x4.add(f32x4.mul(axx, bx), f32x4.mul(axy, by)), f32x4.mul(axz, bz)),
+      f32x4.mul(kick, noiseX),
+    );
+    const yy = f32x4.add(f32x4.add(f32x4.mul(ayy, by), f32x4.mul(ayz, bz)), f32x4.mul(kick, noiseY));
+    const yz = f32x4.add(f32x4.mul(azz, bz), f32x4.mul(kick, noiseZ));
+    const q = f32x4.add(f32x4.mul(kick, kick), f32x4.splat(tiny));
+    const rxx = f32x4.add(
+      f32x4.add(f32x4.add(f32x4.mul(axx, axx), f32x4.mul(axy, axy)), f32x4.mul(axz, axz)),
+      q,
+    );
+    const rxy = f32x4.add(f32x4.mul(axy, ayy), f32x4.mul(axz, ayz));
+    const rxz = f32x4.mul(axz, azz);
+    const ryy = f32x4.add(f32x4.add(f32x4.mul(ayy, ayy), f32x4.mul(ayz, ayz)), q);
+    const ryz = f32x4.mul(ayz, azz);
+    const rzz = f32x4.add(f32x4.mul(azz, azz), q);
+    const cxx = f32x4.sub(f32x4.mul(ryy, rzz), f32x4.mul(ryz, ryz));
+    const cxy = f32x4.sub(f32x4.mul(rxz, ryz), f32x4.mul(rxy, rzz));
+    const cxz = f32x4.sub(f32x4.mul(rxy, ryz), f32x4.mul(rxz, ryy));
+    const cyy = f32x4.sub(f32x4.mul(rxx, rzz), f32x4.mul(rxz, rxz));
+    const cyz = f32x4.sub(f32x4.mul(rxy, rxz), f32x4.mul(rxx, ryz));
+    const czz = f32x4.sub(f32x4.mul(rxx, ryy), f32x4.mul(rxy, rxy));
+    const det = f32x4.add(f32x4.add(f32x4.mul(rxx, cxx), f32x4.mul(rxy, cxy)), f32x4.mul(rxz, cxz));
+    const over = f32x4.div(one, det);
+    const gX = f32x4.mul(
+      f32x4.add(f32x4.add(f32x4.mul(cxx, yx), f32x4.mul(cxy, yy)), f32x4.mul(cxz, yz)),
+      over,
+    );
+    const gY = f32x4.mul(
+      f32x4.add(f32x4.add(f32x4.mul(cxy, yx), f32x4.mul(cyy, yy)), f32x4.mul(cyz, yz)),
+      over,
+    );
+    const gZ = f32x4.mul(
+      f32x4.add(f32x4.add(f32x4.mul(cxz, yx), f32x4.mul(cyz, yy)), f32x4.mul(czz, yz)),
+      over,
+    );
+    const slow = f32x4.mul(half, rate2);
+    const middle = f32x4.div(f32x4.add(om, f32x4.mul(f32x4.sqrt(slow), noiseM)), f32x4.add(one, slow));
+    const meanX = f32x4.mul(axx, gX);
+    const meanY = f32x4.add(f32x4.mul(axy, gX), f32x4.mul(ayy, gY));
+    const meanZ = f32x4.add(f32x4.add(f32x4.mul(axz, gX), f32x4.mul(ayz, gY)), f32x4.mul(azz, gZ));
+    v128.store(lanes, f32x4.sub(f32x4.add(meanX, meanX), ox), atOmegaX);
+    v128.store(lanes, f32x4.sub(f32x4.add(meanY, meanY), oy), atOmegaY);
+    v128.store(lanes, f32x4.sub(f32x4.add(meanZ, meanZ), oz), atOmegaZ);
+    v128.store(lanes, f32x4.sub(f32x4.add(middle, middle), om), atMeander);
+    a = v128.load(lanes, atWind);
+    b = v128.load(lanes, atWind + 16);
+    c = v128.load(lanes, atWind + 32);
+    d = v128.load(lanes, atWind + 48);
+    vx = f32x4.add(f32x4.add(column0(a, b, c, d), f32x4.sub(yx, f32x4.mul(q, gX))), f32x4.mul(east, middle));
+    vy = f32x4.add(f32x4.add(column1(a, b, c, d), f32x4.sub(yy, f32x4.mul(q, gY))), f32x4.mul(north, middle));
+    vz = f32x4.add(column2(a, b, c, d), f32x4.sub(yz, f32x4.mul(q, gZ)));
+    const age = v128.load(lanes, atAge);
+    v128.store(lanes, vx, atVelocityX);
+    v128.store(lanes, vy, atVelocityY);
+    v128.store(lanes, vz, atVelocityZ);
+    if (v128.any_true(v128.and(f32x4.lt(age, riseEnd), heldLanes))) {
+      v128.store(lanes, dt, atStep);
+      for (let lane: usize = 0; lane < 4; lane += 1) addRise(lanes, lane, air, table);
+      vx = v128.load(lanes, atVelocityX);
+      vy = v128.load(lanes, atVelocityY);
+      vz = v128.load(lanes, atVelocityZ);
+    }
+    v128.store(lanes, f32x4.add(age, dt), atAge);
+
+    const toX = f32x4.add(x, f32x4.pmin(mostX, f32x4.pmax(f32x4.neg(mostX), f32x4.mul(dt, vx))));
+    const toY = f32x4.add(y, f32x4.pmin(mostX, f32x4.pmax(f32x4.neg(mostX), f32x4.mul(dt, vy))));
+    const toZ = f32x4.add(z, f32x4.pmin(mostZ, f32x4.pmax(f32x4.neg(mostZ), f32x4.mul(dt, vz))));
+    const ni = integers(f32x4.floor(f32x4.mul(toX, inv)));
+    const nj = integers(f32x4.floor(f32x4.mul(toY, inv)));
+    const nk = i32x4.min_s(integers(f32x4.floor(f32x4.mul(toZ, invZ))), i32x4.splat(nz - 1));
+    // Most steps stay in their cell or go on into one neighbour that is air; the others meet walls one by one.
+    const ci = v128.load(lanes, atI);
+    const cj = v128.load(lanes, atJ);
+    const ck = v128.load(lanes, atK);
+    const crossX = i32x4.ne(ni, ci);
+    const crossY = i32x4.ne(nj, cj);
+    const crossZ = i32x4.ne(nk, ck);
+    const crossings = i32x4.add(i32x4.add(crossX, crossY), crossZ);
+    let hard = v128.or(i32x4.lt_s(crossings, i32x4.splat(-1)), f32x4.gt(toZ, lid));
+    const outside = v128.or(
+      v128.or(i32x4.ge_u(ni, i32x4.splat(nx)), i32x4.ge_u(nj, i32x4.splat(ny))),
+      i32x4.lt_s(nk, i32x4.splat(0)),
+    );
+    const rows = i32x4.add(i32x4.mul(nk, i32x4.splat(ny + 1)), nj);
+    const places = i32x4.shl(i32x4.add(i32x4.mul(rows, i32x4.splat(nx + 1)), ni), 4);
+    const ahead = v128.andnot(places, v128.or(hard, outside));
+    let solid = v128.load32_zero(faces + <usize>i32x4.extract_lane(ahead, 0), 12);
+    solid = v128.load_lane<f32>(faces + <usize>i32x4.extract_lane(ahead, 1), solid, 1, 12);
+    solid = v128.load_lane<f32>(faces + <usize>i32x4.extract_lane(ahead, 2), solid, 2, 12);
+    solid = v128.load_lane<f32>(faces + <usize>i32x4.extract_lane(ahead, 3), solid, 3, 12);
+    hard = v128.or(hard, v128.and(v128.or(outside, f32x4.ne(solid, zero)), i32x4.lt_s(crossings, i32x4.splat(0))));
+    const walls = i32x4.bitmask(v128.and(hard, heldLanes));
+    if (walls === 0) {
+      v128.store(lanes, ni, atI);
+      v128.store(lanes, nj, atJ);
+      v128.store(lanes, nk, atK);
+      v128.store(lanes, toX, atX);
+      v128.store(lanes, toY, atY);
+      v128.store(lanes, toZ, atZ);
+    } else {
+      v128.store(lanes, v128.bitselect(ci, ni, hard), atI);
+      v128.store(lanes, v128.bitselect(cj, nj, hard), atJ);
+      v128.store(lanes, v128.bitselect(ck, nk, hard), atK);
+      v128.store(lanes, toX, atNextX);
+      v128.store(lanes, toY, atNextY);
+      v128.store(lanes, toZ, atNextZ);
+      for (let lane: usize = 0; lane < 4; lane += 1) {
+        if ((walls & (1 << <i32>lane)) !== 0) meetWalls(lanes, lane, air);
+      }
+      v128.store(lanes, v128.load(lanes, atNextX), atX);
+      v128.store(lanes, v128.load(lanes, atNextY), atY);
+      v128.store(lanes, v128.load(lanes, atNextZ), atZ);
+    }
+
+    const finished = v128.or(
+      f32x4.le(v128.load(lanes, atRest), zero),
+      i32x4.lt_s(v128.load(lanes, atSource), i32x4.splat(0)),
+    );
+    const done = i32x4.bitmask(v128.and(finished, heldLanes));
+    if (done !== 0) {
+      for (let lane: usize = 0; lane < 4; lane += 1) {
+        if ((done & (1 << <i32>lane)) === 0) continue;
+        leave(lanes, lane);
+        while (next < end && load<i32>(next, 56) < 0) next += particleBytes;
+        if (next >= end) {
+          held -= 1;
+          rest0(lanes, lane);
+          continue;
+        }
+        enter(lanes, lane, next, air);
+        next += particleBytes;
+      }
+    }
   }
+}
+
+/** Address of a lane's own cell within the cells; `lane` in bytes. */
+function ownCell(lanes: usize, lane: usize, row: usize, plane: usize): usize {
+  const at = lanes + lane;
+  return (
+    <usize>load<i32>(at, atK) * plane + <usize>load<i32>(at, atJ) * row + <usize>load<i32>(at, atI) * cellBytes
+  );
+}
+
+/** Leaves an empty lane at rest in the first cell, so that computing along is harmless. */
+function rest0(lanes: usize, lane: usize): void {
+  for (let at: usize = 0; at < atGridX; at += 16) store<i32>(lanes + (lane << 2) + at, 0);
 }

@@ -75,8 +75,8 @@ const allQuanta = 17_592_186_044_416;
 const leastShare = 0.02;
 
 /**
- * Gas around obstacles. The concentration of a frame is the mean over the steps since the frame before. Bytes do not
- * depend on the crew.
+ * Gas around obstacles. The head-height layer of a frame is the mean over the steps since the frame before, its volume
+ * what stands at the frame's time. Bytes do not depend on the crew.
  */
 export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
   const { chemical, sources, weather, ladder, grid, headHeightM, raster, windAt } = request;
@@ -196,7 +196,9 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
         if (turbulence !== undefined && particles.count > 0) {
           const air = { ...turbulence, cells: mover.cells };
           const head = { grid: layerGrid, heightM: headHeightM };
-          const to = volume === undefined ? undefined : volumeDensity;
+          // The volume is what stands at the frame's own time; the layer that people breathe is a mean.
+          const last = n === frame * stepsPerFrame - 1;
+          const to = last ? volumeDensity : undefined;
           const crowd = crowdOf(particles, raster.grid);
           addDensity(particles, 0, particles.count, air, 1, bandwidth, quantaPerKg, to, head, crowd);
         }
@@ -208,7 +210,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
       if (volume === undefined || volumeDensity === undefined) return;
       yield;
       gatherDensity(volumeDensity);
-      readVolume(volumeDensity, 1 / (quantaPerKg * stepsPerFrame), volume);
+      readVolume(volumeDensity, 1 / quantaPerKg, volume);
     },
     account: () => {
       const { particles } = mover;

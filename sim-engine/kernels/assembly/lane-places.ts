@@ -1,0 +1,46 @@
+/** Where four particles are kept while they move: one vector each, a lane a particle. Bytes; 1024 a part. */
+export const atX: usize = 0;
+export const atY: usize = 16;
+export const atZ: usize = 32;
+export const atOmegaX: usize = 48;
+export const atOmegaY: usize = 64;
+export const atOmegaZ: usize = 80;
+export const atMeander: usize = 96;
+export const atVelocityX: usize = 112;
+export const atVelocityY: usize = 128;
+export const atVelocityZ: usize = 144;
+export const atAge: usize = 160;
+export const atRest: usize = 176;
+export const atI: usize = 192;
+export const atJ: usize = 208;
+export const atK: usize = 224;
+export const atDrawn: usize = 240;
+export const atFirst: usize = 256;
+export const atSecond: usize = 272;
+/** Address of the particle, 0 for an empty lane. */
+export const atParticle: usize = 288;
+export const atSource: usize = 304;
+/** −1 in lanes that hold a particle. */
+export const atHeld: usize = 320;
+export const atGridX: usize = 336;
+export const atGridY: usize = 352;
+export const atGridZ: usize = 368;
+export const atBaseX: usize = 384;
+export const atBaseY: usize = 400;
+export const atBaseZ: usize = 416;
+export const atShareX: usize = 432;
+export const atShareY: usize = 448;
+export const atShareZ: usize = 464;
+export const atCorner: usize = 480;
+export const atStep: usize = 496;
+export const atNextX: usize = 512;
+export const atNextY: usize = 528;
+export const atNextZ: usize = 544;
+/** One vector a lane. */
+export const atWind: usize = 576;
+export const atUpper: usize = 640;
+export const atAlongX: usize = 704;
+export const atLower: usize = 768;
+export const atAlongY: usize = 832;
+export const atAlongZ: usize = 896;
+export const laneBytes: usize = 1024;
