@@ -1,5 +1,4 @@
 import type { WindField } from '../../wind/wind-field.ts';
-import { cellAt, faceAt } from '../../wind/wind-grid.ts';
 
 /** Off-diagonal rates of strain (∂u/∂y + ∂v/∂x and so on) and the size √(2 SᵢⱼSᵢⱼ), 1/s. */
 export interface Shear {
@@ -17,34 +16,38 @@ export function shearOf(wind: WindField, i: number, j: number, k: number, into: 
   const { grid, solid } = wind.raster;
   const { nx, ny, nz, cellM, layerM } = grid;
   const { u, v, w } = wind;
-  const face = faceAt(grid, i, j, k);
+  const cell = (k * ny + j) * nx + i;
   const row = nx + 1;
-  const plane = (nx + 1) * (ny + 1);
-  const air = (a: number, b: number, c: number): boolean =>
-    a >= 0 && b >= 0 && c >= 0 && a < nx && b < ny && c < nz && solid[cellAt(grid, a, b, c)] === 0;
-  const west = air(i - 1, j, k) ? 1 : 0;
-  const east = air(i + 1, j, k) ? 1 : 0;
-  const south = air(i, j - 1, k) ? 1 : 0;
-  const north = air(i, j + 1, k) ? 1 : 0;
-  const below = air(i, j, k - 1) ? 1 : 0;
-  const over = air(i, j, k + 1) ? 1 : 0;
-  const uAt = (f: number): number => 0.5 * ((u[f] as number) + (u[f + 1] as number));
-  const vAt = (f: number): number => 0.5 * ((v[f] as number) + (v[f + row] as number));
-  const wAt = (f: number): number => 0.5 * ((w[f] as number) + (w[f + plane] as number));
-  const spanX = (west + east) * cellM || 1;
-  const spanY = (south + north) * cellM || 1;
-  const spanZ = (below + over) * layerM || 1;
-  const uy = (uAt(face + north * row) - uAt(face - south * row)) / spanY;
-  const uz = (uAt(face + over * plane) - uAt(face - below * plane)) / spanZ;
-  const vx = (vAt(face + east) - vAt(face - west)) / spanX;
-  const vz = (vAt(face + over * plane) - vAt(face - below * plane)) / spanZ;
-  const wx = (wAt(face + east) - wAt(face - west)) / spanX;
-  const wy = (wAt(face + north * row) - wAt(face - south * row)) / spanY;
-  const xx = ((u[face + 1] as number) - (u[face] as number)) / cellM;
-  const yy = ((v[face + row] as number) - (v[face] as number)) / cellM;
-  const zz = ((w[face + plane] as number) - (w[face] as number)) / layerM;
-  into.xy = uy + vx;
-  into.xz = uz + wx;
-  into.yz = vz + wy;
+  const plane = row * (ny + 1);
+  const face = (k * (ny + 1) + j) * row + i;
+  // 1 where the neighbour is air, else 0. Written out: this is asked of every cell of a park.
+  const west = i > 0 && solid[cell - 1] === 0 ? 1 : 0;
+  const east = i + 1 < nx && solid[cell + 1] === 0 ? 1 : 0;
+  const south = j > 0 && solid[cell - nx] === 0 ? 1 : 0;
+  const north = j + 1 < ny && solid[cell + nx] === 0 ? 1 : 0;
+  const below = k > 0 && solid[cell - nx * ny] === 0 ? 1 : 0;
+  const over = k + 1 < nz && solid[cell + nx * ny] === 0 ? 1 : 0;
+  const overX = west + east === 0 ? 0.5 : 0.5 / ((west + east) * cellM);
+  const overY = south + north === 0 ? 0.5 : 0.5 / ((south + north) * cellM);
+  const overZ = below + over === 0 ? 0.5 : 0.5 / ((below + over) * layerM);
+  const a = face - west;
+  const b = face + east;
+  const c = face - south * row;
+  const d = face + north * row;
+  const e = face - below * plane;
+  const f = face + over * plane;
+  const at = (field: Float32Array, place: number): number => field[place] as number;
+  into.xy =
+    (at(u, d) + at(u, d + 1) - at(u, c) - at(u, c + 1)) * overY +
+    (at(v, b) + at(v, b + row) - at(v, a) - at(v, a + row)) * overX;
+  into.xz =
+    (at(u, f) + at(u, f + 1) - at(u, e) - at(u, e + 1)) * overZ +
+    (at(w, b) + at(w, b + plane) - at(w, a) - at(w, a + plane)) * overX;
+  into.yz =
+    (at(v, f) + at(v, f + row) - at(v, e) - at(v, e + row)) * overZ +
+    (at(w, d) + at(w, d + plane) - at(w, c) - at(w, c + plane)) * overY;
+  const xx = (at(u, face + 1) - at(u, face)) / cellM;
+  const yy = (at(v, face + row) - at(v, face)) / cellM;
+  const zz = (at(w, face + plane) - at(w, face)) / layerM;
   into.size = Math.sqrt(2 * (xx * xx + yy * yy + zz * zz) + into.xy * into.xy + into.xz * into.xz + into.yz * into.yz);
 }
