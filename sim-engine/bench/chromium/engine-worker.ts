@@ -2,10 +2,11 @@ import { joinCrew } from '../../src/crew/join.ts';
 import { SoloCrew } from '../../src/crew/solo.ts';
 import { type EventedEndpoint, portOfWorker } from '../../src/worker/ports.ts';
 import type { ParkBox } from '../park/park1km.ts';
+import { measurePlume } from '../plume-moves/measure.ts';
 import { measureWind } from '../wind-solve/measure.ts';
 
 interface Request {
-  readonly input: { readonly boxes: readonly ParkBox[]; readonly runs: number };
+  readonly input: { readonly bench?: 'plume'; readonly boxes: readonly ParkBox[]; readonly runs: number };
   readonly ports: readonly EventedEndpoint[];
 }
 
@@ -17,5 +18,6 @@ const scope = globalThis as unknown as {
 scope.onmessage = ({ data: { input, ports } }) => {
   const crew = ports.length === 0 ? new SoloCrew() : joinCrew(ports.map((port) => portOfWorker(port)));
   // The members load while this waits.
-  setTimeout(() => scope.postMessage(measureWind(crew, input.boxes, input.runs)), 500);
+  const measure = input.bench === 'plume' ? measurePlume : measureWind;
+  setTimeout(() => scope.postMessage(measure(crew, input.boxes, input.runs)), 500);
 };
