@@ -10,6 +10,45 @@ export interface DensityLevel {
   readonly quanta: Float64Array<ArrayBuffer>;
   /** Share of a cell that is air, 0…1. */
   readonly open: Float32Array<ArrayBuffer>;
+  /** The cells that may hold quanta. */
+  readonly touched: TouchedCells;
+}
+
+/** A box of cells over some layers, both ends included; empty when a low end is above its high end. */
+export interface TouchedCells {
+  iLow: number;
+  iHigh: number;
+  jLow: number;
+  jHigh: number;
+  kLow: number;
+  kHigh: number;
+}
+
+const untouched: TouchedCells = {
+  iLow: Number.MAX_SAFE_INTEGER,
+  iHigh: -1,
+  jLow: Number.MAX_SAFE_INTEGER,
+  jHigh: -1,
+  kLow: Number.MAX_SAFE_INTEGER,
+  kHigh: -1,
+};
+
+/** Says that cells of a level may hold quanta. */
+export function touch(
+  { touched, nx, ny }: DensityLevel,
+  iLow: number,
+  iHigh: number,
+  jLow: number,
+  jHigh: number,
+  kLow: number,
+  kHigh: number,
+): void {
+  if (iLow < touched.iLow) touched.iLow = Math.max(0, iLow);
+  if (iHigh > touched.iHigh) touched.iHigh = Math.min(nx - 1, iHigh);
+  if (jLow < touched.jLow) touched.jLow = Math.max(0, jLow);
+  if (jHigh > touched.jHigh) touched.jHigh = Math.min(ny - 1, jHigh);
+  if (kLow < touched.kLow) touched.kLow = kLow;
+  if (kHigh > touched.kHigh) touched.kHigh = kHigh;
 }
 
 /** Where particles are counted: columns on the ground from a corner, `nz` layers above ground. */
@@ -49,7 +88,7 @@ export function densityGrid(extent: DensityExtent, raster: ObstacleRaster): Dens
   let { cellM, nx, ny } = extent;
   let open = openShares(extent, raster);
   for (let level = 0; level < levelCount; level += 1) {
-    levels.push({ cellM, nx, ny, quanta: new Float64Array(nx * ny * nz), open });
+    levels.push({ cellM, nx, ny, quanta: new Float64Array(nx * ny * nz), open, touched: { ...untouched } });
     if (nx < 2 || ny < 2) break;
     const [mx, my] = [Math.ceil(nx / 2), Math.ceil(ny / 2)];
     const coarse = new Float32Array(mx * my * nz);
@@ -96,26 +135,32 @@ function openShares(extent: DensityExtent, { grid, solid, groundM }: ObstacleRas
 
 /** Empties all levels. */
 export function clearDensity({ levels }: DensityGrid): void {
-  for (const { quanta } of levels) quanta.fill(0);
+  for (const { quanta, touched } of levels) {
+    quanta.fill(0);
+    Object.assign(touched, untouched);
+  }
 }
 
 /**
  * Brings what stands on the coarse levels down to the finest, smoothly (bilinear between the middles of cells) and into
  * air only; no quantum is lost but by rounding of the sums' last digit. The finest level then holds all.
  */
-export function gatherDensity({ levels, nz }: DensityGrid): void {
+export function gatherDensity({ levels }: DensityGrid): void {
   for (let level = levels.length - 1; level > 0; level -= 1) {
     const from = levels[level] as DensityLevel;
     const to = levels[level - 1] as DensityLevel;
-    for (let k = 0; k < nz; k += 1) {
-      for (let j = 0; j < from.ny; j += 1) {
-        for (let i = 0; i < from.nx; i += 1) {
+    const { iLow, iHigh, jLow, jHigh, kLow, kHigh } = from.touched;
+    for (let k = kLow; k <= kHigh; k += 1) {
+      for (let j = jLow; j <= jHigh; j += 1) {
+        for (let i = iLow; i <= iHigh; i += 1) {
           const held = from.quanta[(k * from.ny + j) * from.nx + i] as number;
           if (held > 0) handDown(held, i, j, k, to);
         }
       }
     }
+    if (kHigh >= 0) touch(to, 2 * iLow - 1, 2 * iHigh + 2, 2 * jLow - 1, 2 * jHigh + 2, kLow, kHigh);
     from.quanta.fill(0);
+    Object.assign(from.touched, untouched);
   }
 }
 

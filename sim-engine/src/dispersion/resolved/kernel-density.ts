@@ -1,6 +1,6 @@
 import { pow } from '../../arithmetic/power.ts';
 import { type Crowd, widening } from './crowd.ts';
-import type { DensityGrid, DensityLevel } from './density-grid.ts';
+import { type DensityGrid, type DensityLevel, touch } from './density-grid.ts';
 import { type Particles, particleWords, word } from './particles.ts';
 import { type TurbulenceField, turbulenceWords } from './turbulence-field.ts';
 
@@ -156,6 +156,7 @@ function spreadFlat(
   const low = layers?.low ?? 0;
   const high = layers === undefined ? 0 : Math.min(nz - 1, layers.high);
   const own = Math.min(ny - 1, Math.max(0, Math.floor(gy))) * nx + Math.min(nx - 1, Math.max(0, Math.floor(gx)));
+  touch(level, Math.min(i0, nx - 1), i0 + ni - 1, Math.min(j0, ny - 1), j0 + nj - 1, low, high);
   for (let k = low; k <= high; k += 1) {
     const inLayer = layers === undefined ? quanta : quanta * (weightZ[k - low] as number);
     if (inLayer <= 0) continue;

@@ -305,9 +305,9 @@ function volumeDensityOf({ grid }: VolumeBuilder, raster: ObstacleRaster): Densi
 function readLayer({ levels }: DensityGrid, kgPerQuantum: number, layer: Float32Array, box: CellBox): void {
   const finest = levels[0];
   if (finest === undefined) return;
-  const { nx, ny, quanta, open, cellM } = finest;
-  for (let j = 0; j < ny; j += 1) {
-    for (let i = 0; i < nx; i += 1) {
+  const { nx, quanta, open, cellM, touched } = finest;
+  for (let j = touched.jLow; j <= touched.jHigh; j += 1) {
+    for (let i = touched.iLow; i <= touched.iHigh; i += 1) {
       const cell = j * nx + i;
       const held = quanta[cell] as number;
       const air = open[cell] as number;
@@ -321,21 +321,26 @@ function readLayer({ levels }: DensityGrid, kgPerQuantum: number, layer: Float32
   }
 }
 
-function readVolume({ levels, nz, layerM }: DensityGrid, kgPerQuantum: number, volume: VolumeBuilder): void {
+function readVolume({ levels, layerM }: DensityGrid, kgPerQuantum: number, volume: VolumeBuilder): void {
   const finest = levels[0];
   if (finest === undefined) return;
-  const { nx, ny, quanta, open, cellM } = finest;
+  const { nx, ny, quanta, open, cellM, touched } = finest;
+  const { iLow, iHigh, jLow, jHigh, kLow, kHigh } = touched;
+  if (kHigh < 0) return;
   const size = cellM * cellM * layerM;
-  for (let k = 0; k < nz; k += 1) {
-    for (let j = 0; j < ny; j += 1) {
-      for (let i = 0; i < nx; i += 1) {
+  const { kgPerM3 } = volume;
+  for (let k = kLow; k <= kHigh; k += 1) {
+    for (let j = jLow; j <= jHigh; j += 1) {
+      for (let i = iLow; i <= iHigh; i += 1) {
         const cell = (k * ny + j) * nx + i;
         const held = quanta[cell] as number;
         const air = open[cell] as number;
-        if (held > 0 && air > 0) volume.add(i, j, k, (held * kgPerQuantum) / (size * air));
+        if (held > 0 && air > 0) kgPerM3[cell] = (kgPerM3[cell] as number) + (held * kgPerQuantum) / (size * air);
       }
     }
   }
+  volume.touch(iLow, jLow, kLow);
+  volume.touch(iHigh, jHigh, kHigh);
 }
 
 /** Bytes that a run of this grid holds on its crew. */
