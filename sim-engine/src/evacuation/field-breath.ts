@@ -42,11 +42,22 @@ export function breathOf(fields: readonly HazardField[], temperatureK: number): 
       toxicLoadOf(chemical, level, levelMinutes, temperatureK) ?? Number.POSITIVE_INFINITY;
     return [{ at: concentrationIn(field), exponent, load2: load('aegl-2'), load3: load('aegl-3') }];
   });
+  // Both levels are asked for at the same place and time: what has been worked out there is kept until the next.
+  const loads = new Float64Array(parts.length);
+  let [lastX, lastY, lastS] = [Number.NaN, Number.NaN, Number.NaN];
   const rate = (level: 'load2' | 'load3') => (x: number, y: number, timeS: number) => {
+    if (x !== lastX || y !== lastY || timeS !== lastS) {
+      for (let k = 0; k < parts.length; k += 1) {
+        const part = parts[k] as (typeof parts)[number];
+        const concentration = part.at(x, y, timeS);
+        loads[k] = concentration > 0 ? loadRate(concentration, part.exponent) : 0;
+      }
+      [lastX, lastY, lastS] = [x, y, timeS];
+    }
     let sum = 0;
-    for (const part of parts) {
-      const concentration = part.at(x, y, timeS);
-      if (concentration > 0) sum += loadRate(concentration, part.exponent) / (60 * part[level]);
+    for (let k = 0; k < parts.length; k += 1) {
+      const load = loads[k] as number;
+      if (load > 0) sum += load / (60 * (parts[k] as (typeof parts)[number])[level]);
     }
     return sum;
   };

@@ -39,6 +39,7 @@ export function leastDoseWay(
   starts: readonly { readonly cell: number; readonly afterS: number }[],
   startS: number,
 ): Way | undefined {
+  const { x0M, y0M, cellM, nx } = walkable;
   const count = walkable.pace.length;
   const cost = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const time = new Float64Array(count);
@@ -72,7 +73,10 @@ export function leastDoseWay(
     eachStep(walkable, cell, (next, lengthM, pace) => {
       if (done[next] === 1) return;
       const seconds = lengthM / (pace * mPerS);
-      const [x, y] = placeOf(walkable, next);
+      // No dose makes a way shorter: what is too long in clean air needs no look at the air.
+      if (here + seconds >= (cost[next] as number)) return;
+      const x = x0M + (next % nx) * cellM;
+      const y = y0M + Math.floor(next / nx) * cellM;
       const middle = now + seconds / 2;
       const taken = (deadly[cell] as number) + breath.aegl3PerS(x, y, middle) * seconds;
       if (taken >= 1) return;

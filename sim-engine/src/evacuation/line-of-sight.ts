@@ -14,23 +14,46 @@ export function isClear(walkable: Walkable, from: readonly [number, number], to:
 }
 
 /** Whether a straight line keeps outside a ring. */
-function passesBy(ring: Ring, [ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): boolean {
-  const side = ([x, y]: readonly [number, number]): number => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-  let left = false;
-  let right = false;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const corner of ring) {
-    if (side(corner) >= 0) left = true;
-    else right = true;
-    west = Math.min(west, corner[0]);
-    east = Math.max(east, corner[0]);
-    south = Math.min(south, corner[1]);
-    north = Math.max(north, corner[1]);
+function passesBy(ring: Ring, from: readonly [number, number], to: readonly [number, number]): boolean {
+  const [ax, ay] = from;
+  const [bx, by] = to;
+  const { west, east, south, north } = boxOf(ring);
+  if (Math.max(ax, bx) < west || Math.min(ax, bx) > east || Math.max(ay, by) < south || Math.min(ay, by) > north) {
+    return true;
   }
   // Bodies are convex: the line crosses one only where corners lie on both sides and the boxes overlap.
-  const apart =
-    Math.max(ax, bx) < west || Math.min(ax, bx) > east || Math.max(ay, by) < south || Math.min(ay, by) > north;
-  return !left || !right || apart || !crossesEdge(ring, [ax, ay], [bx, by]);
+  let left = false;
+  let right = false;
+  for (const corner of ring) {
+    if ((bx - ax) * (corner[1] - ay) - (by - ay) * (corner[0] - ax) >= 0) left = true;
+    else right = true;
+  }
+  return !left || !right || !crossesEdge(ring, from, to);
+}
+
+interface Box {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+/** Boxes of rings that were asked for: a search looks past the same bodies thousands of times. */
+const boxes = new WeakMap<Ring, Box>();
+
+function boxOf(ring: Ring): Box {
+  const known = boxes.get(ring);
+  if (known !== undefined) return known;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  const box = { west, east, south, north };
+  boxes.set(ring, box);
+  return box;
 }
 
 function crossesEdge(ring: Ring, a: readonly [number, number], b: readonly [number, number]): boolean {

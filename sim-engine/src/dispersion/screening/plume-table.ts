@@ -40,49 +40,57 @@ export function plumeTable(air: MixingAir, sourceHeightM: number, farthestM: num
     from[k] = at;
     share[k] = Math.min(1, Math.max(0, (x - low) / ((distanceM[at + 1] as number) - low)));
   }
-  const evenly = (value: (at: number) => number): Float64Array<ArrayBuffer> => {
+  const evenly = (values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => {
     const column = new Float64Array(rungs);
     for (let k = 0; k < rungs; k += 1) {
       const at = from[k] as number;
-      const low = value(at);
-      column[k] = low + (value(at + 1) - low) * (share[k] as number);
+      const low = values[at] as number;
+      column[k] = low + ((values[at + 1] as number) - low) * (share[k] as number);
     }
     return column;
   };
-  const speed = evenly((at) => spread.speed[at] as number);
+  const speed = evenly(spread.speed);
   const columns = new Map<string, HeightColumn>();
-  const column = (key: string, integral: (at: number) => number): HeightColumn => {
+  const column = (key: string, integrals: () => Float64Array<ArrayBuffer>): HeightColumn => {
     const known = columns.get(key);
     if (known !== undefined) return known;
-    const steps = Float64Array.from({ length: distanceM.length }, (_, at) => integral(at));
-    const integralPerM = evenly((at) => steps[at] as number);
-    const densityPerM = integralPerM.map((value, k) => value * (speed[k] as number));
+    const integralPerM = evenly(integrals());
+    const densityPerM = new Float64Array(rungs);
+    for (let k = 0; k < rungs; k += 1) densityPerM[k] = (integralPerM[k] as number) * (speed[k] as number);
     const made = { densityPerM, integralPerM };
     columns.set(key, made);
     return made;
   };
   const layers = centreM.length;
+  const steps = distanceM.length;
   return {
     stepM,
     speed,
-    timeM: evenly((at) => spread.timeM[at] as number),
-    meanHeightM: evenly((at) => spread.meanHeightM[at] as number),
-    airborne: evenly((at) => spread.airborne[at] as number),
-    at: (heightM) => {
-      const { low, share: up } = bracket(heightM, centreM);
-      return column(`${heightM}`, (at) => {
-        const under = profile[at * layers + low] as number;
-        return under + ((profile[at * layers + low + 1] as number) - under) * up;
-      });
-    },
+    timeM: evenly(spread.timeM),
+    meanHeightM: evenly(spread.meanHeightM),
+    airborne: evenly(spread.airborne),
+    at: (heightM) =>
+      column(`${heightM}`, () => {
+        const { low, share: up } = bracket(heightM, centreM);
+        const values = new Float64Array(steps);
+        for (let at = 0; at < steps; at += 1) {
+          const under = profile[at * layers + low] as number;
+          values[at] = under + ((profile[at * layers + low + 1] as number) - under) * up;
+        }
+        return values;
+      }),
     between: (lowM, highM) =>
-      column(`${lowM}…${highM}`, (at) => {
-        let sum = 0;
+      column(`${lowM}…${highM}`, () => {
+        const values = new Float64Array(steps);
         for (let k = 0; k < layers; k += 1) {
           const inside = Math.min(highM, faceM[k + 1] as number) - Math.max(lowM, faceM[k] as number);
-          if (inside > 0) sum += inside * (profile[at * layers + k] as number);
+          if (inside <= 0) continue;
+          for (let at = 0; at < steps; at += 1) {
+            values[at] = (values[at] as number) + inside * (profile[at * layers + k] as number);
+          }
         }
-        return sum / (highM - lowM);
+        for (let at = 0; at < steps; at += 1) values[at] = (values[at] as number) / (highM - lowM);
+        return values;
       }),
   };
 }

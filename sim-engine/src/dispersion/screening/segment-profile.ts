@@ -5,7 +5,7 @@ import { alongShare } from './lateral-spread.ts';
 import { rootTwoPi } from './plume.ts';
 import { type HeightColumn, lookUp } from './plume-table.ts';
 import type { Segment } from './segment.ts';
-import { spreadAlong } from './trail.ts';
+import { spreadAlong, spreadsAlong } from './trail.ts';
 
 /** Ends are followed to this many standard deviations: 6e-5 of the mass is left out. */
 const reach = 4;
@@ -61,8 +61,8 @@ export function profileOf(
 ): SegmentProfile {
   const east = lengthM > 0 ? (older.x - newer.x) / lengthM : 1;
   const north = lengthM > 0 ? (older.y - newer.y) / lengthM : 0;
-  const spreadAt = spreadAlong(newer, older, air);
-  const still = lengthM < 0.05 * alongOf(older.travelM, spreadAt(1));
+  const farSpreadM = spreadAlong(newer, older, air)(1);
+  const still = lengthM < 0.05 * alongOf(older.travelM, farSpreadM);
   const rungs = Math.max(2, Math.min(20_000, Math.ceil((toM - fromM) / rungM))) + 1;
   const stepM = (toM - fromM) / (rungs - 1);
   const strength = new Float64Array(rungs);
@@ -71,18 +71,22 @@ export function profileOf(
   // Flux over the ground: a cloud that drifts slower than it mixes lies closer together.
   const squeeze = still ? 0 : (older.travelM - newer.travelM) / lengthM;
   const flux = (fluxKgPerS * squeeze) / (air.frictionVelocityMPerS * rootTwoPi);
+  const travelled = older.travelM - newer.travelM;
+  const stretched = older.verticalM - newer.verticalM;
+  // The place of each rung as a share of the way, which becomes the spread there and then one over the width.
+  for (let k = 0; k < rungs; k += 1) narrowness[k] = still ? 0.5 : (fromM + k * stepM) / lengthM;
+  spreadsAlong(newer, older, air, narrowness);
   let widestM = 0;
   for (let k = 0; k < rungs; k += 1) {
     const along = fromM + k * stepM;
     const at = still ? 0.5 : along / lengthM;
-    const between = (a: number, b: number): number => Math.max(0, a + at * (b - a));
     const width = widthAt(newer.x + along * east, newer.y + along * north);
     // The mean of a Gaussian over a cell is nearly a Gaussian whose variance is greater by width²/12.
     const smooth = (width * width) / 12;
-    const spread = spreadAt(at);
+    const spread = narrowness[k] as number;
     const sigmaY = Math.sqrt(spread * spread + smooth);
-    const alongM = alongOf(between(newer.travelM, older.travelM), spread);
-    verticalM[k] = between(newer.verticalM, older.verticalM);
+    const alongM = alongOf(Math.max(0, newer.travelM + at * travelled), spread);
+    verticalM[k] = Math.max(0, newer.verticalM + at * stretched);
     narrowness[k] = 1 / sigmaY;
     widestM = Math.max(widestM, sigmaY);
     if (still) {
@@ -90,8 +94,9 @@ export function profileOf(
       const bell = bellCurve((along - 0.5 * lengthM) / sigmaX);
       strength[k] = (massKg * bell) / (rootTwoPi * rootTwoPi * sigmaX * sigmaY);
     } else {
-      const blurOf = (share: number): number => Math.SQRT2 * Math.sqrt(share * share * alongM * alongM + smooth);
-      const part = 0.5 * (errorStep(along / blurOf(newerBlur)) - errorStep((along - lengthM) / blurOf(olderBlur)));
+      const near = Math.SQRT2 * Math.sqrt(newerBlur * newerBlur * alongM * alongM + smooth);
+      const far = Math.SQRT2 * Math.sqrt(olderBlur * olderBlur * alongM * alongM + smooth);
+      const part = 0.5 * (errorStep(along / near) - errorStep((along - lengthM) / far));
       strength[k] = part <= 0 ? 0 : (flux * part) / sigmaY;
     }
   }

@@ -36,15 +36,34 @@ export const emptyTrail: Trail = { nodes: [], table: undefined };
  * what each end has beyond it from the air it came through.
  */
 export function spreadAlong(newer: TrailNode, older: TrailNode, air: BoundaryLayer): (share: number) => number {
-  const beyond = (node: TrailNode): number => node.spreadM - lateralSpread(air, node.lateralM, node.clockS);
-  const [near, far] = [beyond(newer), beyond(older)];
+  const one = new Float64Array(1);
   return (share) => {
-    const mix = (a: number, b: number): number => Math.max(0, a + share * (b - a));
-    const formula = lateralSpread(air, mix(newer.lateralM, older.lateralM), mix(newer.clockS, older.clockS));
-    const spread = Math.max(0.2 * formula, formula + near + Math.max(0, share) * (far - near));
-    const root = mix(newer.rootM, older.rootM);
-    return Math.sqrt(spread * spread + root * root);
+    one[0] = share;
+    spreadsAlong(newer, older, air, one);
+    return one[0];
   };
+}
+
+/** The same for many shares at once: each is replaced by the σ of its place. */
+export function spreadsAlong(
+  newer: TrailNode,
+  older: TrailNode,
+  air: BoundaryLayer,
+  places: Float64Array<ArrayBuffer>,
+): void {
+  const near = newer.spreadM - lateralSpread(air, newer.lateralM, newer.clockS);
+  const far = older.spreadM - lateralSpread(air, older.lateralM, older.clockS);
+  const wider = older.lateralM - newer.lateralM;
+  const later = older.clockS - newer.clockS;
+  const rootier = older.rootM - newer.rootM;
+  for (let k = 0; k < places.length; k += 1) {
+    const share = places[k] as number;
+    const lateralM = Math.max(0, newer.lateralM + share * wider);
+    const formula = lateralSpread(air, lateralM, Math.max(0, newer.clockS + share * later));
+    const spread = Math.max(0.2 * formula, formula + near + Math.max(0, share) * (far - near));
+    const root = Math.max(0, newer.rootM + share * rootier);
+    places[k] = Math.sqrt(spread * spread + root * root);
+  }
 }
 
 /** Unit vector of the way the wind blows to. */
