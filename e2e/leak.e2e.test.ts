@@ -16,6 +16,9 @@ async function chooseVessel(page: Page, vessel: string): Promise<void> {
   await expect.poll(() => page.getByTestId('leak-wind').textContent(), { timeout: 60_000 }).toMatch(/m\/s/);
 }
 
+/** Software draws a small window in time. */
+const viewport = { width: 1120, height: 640 };
+
 const plume = (page: Page) => page.locator('.command').getAttribute('data-plume');
 
 describe('a leak, as the commander sees it', () => {
@@ -23,7 +26,7 @@ describe('a leak, as the commander sees it', () => {
     open,
     picture,
   }) => {
-    const page = await open('commander', '/command/chemical-park');
+    const page = await open('commander', '/command/chemical-park', { viewport });
     await chooseVessel(page, 'V-301A');
     await page.getByTestId('leak-run').click();
 
@@ -55,7 +58,7 @@ describe('a leak, as the commander sees it', () => {
     await page
       .locator('canvas')
       .first()
-      .click({ position: { x: 540, y: 260 } });
+      .click({ position: { x: 500, y: 200 } });
     await page.getByTestId('probe-B').waitFor();
     const download = page.waitForEvent('download');
     await page.getByTestId('probe-csv').click();
@@ -119,7 +122,7 @@ describe('a leak, as the commander sees it', () => {
     open,
     picture,
   }) => {
-    const page = await open('commander', '/command/chemical-park?light=day');
+    const page = await open('commander', '/command/chemical-park?light=day', { viewport });
     await chooseVessel(page, 'V-151A');
     await page.getByTestId('leak-run').click();
     const engine = page.workers().find((worker) => worker.url().includes('engine.worker'));
