@@ -6,6 +6,10 @@ export function statementOf(models: readonly ModelStatement[]): ModelStatement {
   if (first === undefined) throw new Error('a cloud has at least one part');
   if (rest.length === 0) return first;
   const all = [first, ...rest];
+  // The cloud is no surer than its weakest part.
+  const [within] = all
+    .flatMap((model) => (model.within === undefined ? [] : [model.within]))
+    .sort((a, b) => a.share - b.share || b.factor - a.factor);
   return {
     id: all.map(({ id }) => id).join('+'),
     name: {
@@ -14,5 +18,6 @@ export function statementOf(models: readonly ModelStatement[]): ModelStatement {
     },
     assumptions: all.flatMap(({ assumptions }) => assumptions),
     weaknesses: all.flatMap(({ weaknesses }) => weaknesses),
+    ...(within === undefined ? {} : { within }),
   };
 }

@@ -25,6 +25,11 @@ export const denseIntegralModel: ModelStatement = {
       en: 'Concentrations are means over the stated averaging time; shorter means spread less across the wind, by (t/600 s)^0.2',
     },
   ],
+  within: {
+    factor: 2,
+    share: 0.95,
+    on: { zh: '开阔水面 LNG 试验（19 对）', en: 'LNG spills on open water (19 pairs)' },
+  },
   weaknesses: [
     {
       zh: '地面平坦开阔：不含建筑物、围堰与坡度；开阔地误差约为二倍，障碍物附近约为三倍',
@@ -64,6 +69,14 @@ export const denseShallowModel: ModelStatement = {
       en: 'Where the local Richardson number falls under 1, or the layer is deeper than two cells, the gas is handed to the particle model where one is given',
     },
   ],
+  within: {
+    factor: 2,
+    share: 0.79,
+    on: {
+      zh: '平地上的 LNG 试验（19 对）；障碍物附近未经实测验证',
+      en: 'LNG spills on level ground (19 pairs); nothing measured near obstacles',
+    },
+  },
   weaknesses: [
     {
       zh: '重气绕障碍物在各处都缺少实测验证：误差约为三倍',

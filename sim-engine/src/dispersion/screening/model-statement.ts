@@ -23,6 +23,11 @@ export const screeningModel: ModelStatement = {
       en: 'Below 2 m/s at 10 m the plume gives way to puffs that meander to all sides, below 1 m/s altogether',
     },
   ],
+  within: {
+    factor: 2,
+    share: 0.98,
+    on: { zh: 'Prairie Grass 开阔地试验（133 对）', en: 'Prairie Grass, open ground (133 pairs)' },
+  },
   weaknesses: [
     {
       zh: '不含建筑物和储罐：其尾流中浓度可能高出或低于此值三倍',
