@@ -45,4 +45,19 @@ describe('the wind around obstacles over time', () => {
     expect(fields.length).toBeLessThanOrEqual(12);
     expect(rungDeg).toBeGreaterThan(5);
   });
+
+  test('keeps as few when the class changes as well, and does not flip between fields in gusts', () => {
+    const times = Array.from({ length: 73 }, (_, k) => k);
+    const classes = 'ABCDEF';
+    const wild = (timeS: number) => ({
+      ...air(5 * timeS),
+      stability: classes[timeS % 6] as BoundaryLayer['stability'],
+    });
+    expect(windFieldsOver(balance, wild, times).fields.length).toBeLessThanOrEqual(12);
+    const gusts = Array.from({ length: 700 }, (_, k) => k);
+    const { moments } = windFieldsOver(balance, (timeS) => air(270 + 20 * Math.sin(timeS)), gusts);
+    const changes = moments.filter(({ field }, n) => n > 0 && field !== moments[n - 1]?.field);
+    expect(changes.length).toBeLessThanOrEqual(60);
+    for (const { turnDeg } of moments) expect(Math.abs(turnDeg)).toBeLessThanOrEqual(0.75 * 45);
+  });
 });

@@ -1,3 +1,4 @@
+import type { StabilityClass } from '@upwind/scenarios';
 import type { BoundaryLayer } from '../weather/boundary-layer.ts';
 import { type MassBalance, windField } from './steady-wind.ts';
 import type { WindField } from './wind-field.ts';
@@ -22,11 +23,23 @@ export interface WindOverTime {
 const rungsDeg = [5, 7.5, 10, 15, 22.5, 45];
 /** Fields kept at a time; one of 1.3 million cells holds 16 MB. */
 const mostFields = 12;
+/** Changes from one field to another: each costs the turbulence of the whole grid anew. */
+const mostChanges = 60;
+/** A field is kept until the wind has turned beyond its step by this share of it, so that gusts do not flip it. */
+const heldShare = 0.25;
+
+/** What the air has in common that shares a field: each class, unstable and neutral and stable, or any. */
+const kinships: readonly ((stability: StabilityClass) => string)[] = [
+  (stability) => stability,
+  (stability) => (stability < 'C' ? 'unstable' : stability < 'E' ? 'neutral' : 'stable'),
+  () => 'any',
+];
 
 /**
  * The wind around obstacles over time. Steady fields scale with the friction velocity, so that one is solved only for a
  * new step of direction or a new stability class, each started from the one before. Directions step from that of the
- * first moment, which therefore is exact; the result depends on the times only, not on who asks first.
+ * first moment, which therefore is exact; the result depends on the times only, not on who asks first. Where direction
+ * and class change so much that this needs too many fields, steps widen and classes share one.
  */
 export function windFieldsOver(
   balance: MassBalance,
@@ -35,14 +48,14 @@ export function windFieldsOver(
 ): WindOverTime {
   const airs = timesS.map(airAt);
   const from = airs[0]?.windFromDeg ?? 0;
-  const rungDeg = rungsDeg.find((width) => countFields(airs, from, width) <= mostFields) ?? 45;
+  const { rungDeg, rungs, keys } = chosenSteps(airs, from);
   const solved = new Map<string, { field: WindField; air: BoundaryLayer }>();
-  const moments = airs.map((air) => {
-    const key = keyOf(air, from, rungDeg);
+  const moments = airs.map((air, n) => {
+    const key = keys[n] as string;
     let found = solved.get(key);
     if (found === undefined) {
-      const rung = from + rungDeg * rungOf(air, from, rungDeg);
-      const ideal = { ...air, windFromDeg: rung, driftShare: 1 };
+      const windFromDeg = from + rungDeg * (rungs[n] as number);
+      const ideal = { ...air, windFromDeg, driftShare: 1 };
       found = { field: windField(balance, ideal, solved.size > 0), air: ideal };
       solved.set(key, found);
     }
@@ -52,16 +65,40 @@ export function windFieldsOver(
   return { moments, fields: [...solved.values()].map(({ field }) => field), rungDeg };
 }
 
-function countFields(airs: readonly BoundaryLayer[], from: number, width: number): number {
-  return new Set(airs.map((air) => keyOf(air, from, width))).size;
+/** Moment by moment the step of direction that it takes, and the name of its field. */
+interface Steps {
+  readonly rungDeg: number;
+  readonly rungs: readonly number[];
+  readonly keys: readonly string[];
 }
 
-function keyOf(air: BoundaryLayer, from: number, width: number): string {
-  return `${air.stability} ${rungOf(air, from, width)}`;
+/** The finest steps that need few enough fields and changes; the coarsest where none do. */
+function chosenSteps(airs: readonly BoundaryLayer[], from: number): Steps {
+  let steps: Steps = { rungDeg: rungsDeg[0] as number, rungs: [], keys: [] };
+  for (const kinship of kinships) {
+    for (const width of rungsDeg) {
+      steps = stepsOf(airs, from, width, kinship);
+      const { keys } = steps;
+      const changes = keys.filter((key, n) => n > 0 && key !== keys[n - 1]).length;
+      if (new Set(keys).size <= mostFields && changes <= mostChanges) return steps;
+    }
+  }
+  return steps;
 }
 
-function rungOf(air: BoundaryLayer, from: number, width: number): number {
-  return Math.floor(shortTurn(air.windFromDeg - from) / width + 0.5);
+function stepsOf(
+  airs: readonly BoundaryLayer[],
+  from: number,
+  rungDeg: number,
+  kinship: (stability: StabilityClass) => string,
+): Steps {
+  let rung = 0;
+  const rungs = airs.map(({ windFromDeg }) => {
+    const off = shortTurn(windFromDeg - from - rung * rungDeg) / rungDeg;
+    if (Math.abs(off) > 0.5 + heldShare) rung = Math.floor(shortTurn(windFromDeg - from) / rungDeg + 0.5);
+    return rung;
+  });
+  return { rungDeg, rungs, keys: airs.map(({ stability }, n) => `${kinship(stability)} ${rungs[n]}`) };
 }
 
 /** The same turn between −180 and 180 degrees. */

@@ -1,6 +1,6 @@
 import { hypot } from '../../arithmetic/hypotenuse.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
-import { lookUp } from './plume-table.ts';
+import { lookUp, type PlumeTable } from './plume-table.ts';
 import type { Trail, TrailNode } from './trail.ts';
 
 /** A straight piece of a trail with even flux, from its newer end (nearer the source) to its older one. */
@@ -37,7 +37,7 @@ export function segmentsOf(trail: Trail, air: BoundaryLayer): Segment[] {
     const newer = nodes[to] as TrailNode;
     let massKg = 0;
     for (let k = from + 1; k <= to; k += 1) massKg += (nodes[k] as TrailNode).massKg;
-    const time = lookUp(table.timeM, table.stepM, older.verticalM) - lookUp(table.timeM, table.stepM, newer.verticalM);
+    const time = travelTimeM(older, newer, table);
     const lengthM = hypot(older.x - newer.x, older.y - newer.y);
     const fluxKgPerS = (massKg * air.frictionVelocityMPerS) / Math.max(1e-9, time);
     return { newer, older, lengthM, massKg, fluxKgPerS, newerBlur: 1, olderBlur: 1 };
@@ -66,6 +66,19 @@ export function segmentsOf(trail: Trail, air: BoundaryLayer): Segment[] {
     segments[k] = { ...near, olderBlur: jointBlur };
   }
   return segments;
+}
+
+/**
+ * Travel time of a segment times u*, m: of the way that lies between its ends, at the speeds of their heights. Where the
+ * air has changed the ends stand as high as a plume would at other distances than they have come, perhaps at one.
+ */
+function travelTimeM(older: TrailNode, newer: TrailNode, { timeM, speed, stepM }: PlumeTable): number {
+  const wayM = older.travelM - newer.travelM;
+  const standM = older.verticalM - newer.verticalM;
+  const time = lookUp(timeM, stepM, older.verticalM) - lookUp(timeM, stepM, newer.verticalM);
+  if (Math.abs(standM - wayM) <= share * wayM) return time;
+  if (standM > share * wayM) return (time * wayM) / standM;
+  return wayM / lookUp(speed, stepM, 0.5 * (older.verticalM + newer.verticalM));
 }
 
 function alike(a: Segment, b: Segment): boolean {

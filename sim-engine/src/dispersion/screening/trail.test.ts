@@ -106,6 +106,25 @@ describe('the trail of segments', () => {
     expect(total).toBeCloseTo(160, 9);
   });
 
+  it('holds it in air whose stability swings to and fro, and gathers it nowhere', () => {
+    const airs = [0.01, 0.08, -0.02, 0.05].map((inverse) => airOf(inverse, 270, 3));
+    const tables = airs.map((air) => plumeTable(air, 1, 3000, 1));
+    let trail = emptyTrail;
+    for (let n = 0; n < 200; n += 1) {
+      const air = airOf([0.01, 0.08, -0.02, 0.05][n % 4] ?? 0, 270 + 20 * Math.sin(n / 3), 3);
+      trail = blown(trail, air, tables[n % 4] as PlumeTable, crosswindOf(air, 1), [0, 0], 1, 1);
+    }
+    const now = airs[3] as BoundaryLayer;
+    const steadily = blow(
+      tables[3] as PlumeTable,
+      () => now,
+      40,
+      () => 5,
+    );
+    const highest = (values: Float32Array<ArrayBuffer>): number => values.reduce((a, b) => Math.max(a, b), 0);
+    expect(highest(fieldOf(trail, now))).toBeLessThan(3 * highest(fieldOf(steadily, now)));
+  });
+
   it('keeps the width it has when the air turns stable', () => {
     const gas = blow(
       table,
