@@ -71,8 +71,11 @@ export function screeningStatement(run: {
 }): ModelStatement {
   const { heightM, settling, regimes } = run;
   const regime = (['dense', 'buoyant', 'passive'] as const).find((name) => regimes.includes(name)) ?? 'passive';
+  // The score is that of passive gas: of heavy or light gas it says nothing.
+  const { within, ...statement } = screeningModel;
   return {
-    ...screeningModel,
+    ...statement,
+    ...(regime === 'passive' && within !== undefined ? { within } : {}),
     assumptions: [
       ...screeningModel.assumptions,
       {
