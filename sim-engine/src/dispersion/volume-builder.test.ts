@@ -44,6 +44,10 @@ describe('the builder of a volume', () => {
     volume.touchRow(4, 2, 5, 0, 1);
     fill(9, 7, 3);
     volume.touchBox(8, 10, 6, 8, 3, 4);
+    // Two corners stand for all between them.
+    fill(3, 1, 2);
+    volume.touch(2, 0, 1);
+    volume.touch(4, 2, 3);
     const expected = Array.from(volume.kgPerM3, (value) => codeOf(value, least));
     expect(spreadOut(volume.take())).toEqual(expected);
   });

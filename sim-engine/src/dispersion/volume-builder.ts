@@ -11,6 +11,9 @@ export class VolumeBuilder {
   readonly #iHigh: Int32Array<ArrayBuffer>;
   readonly #kLow: Int32Array<ArrayBuffer>;
   readonly #kHigh: Int32Array<ArrayBuffer>;
+  /** The box around all cells touched one by one: least and greatest i, j, k. */
+  readonly #low: [number, number, number];
+  readonly #high: [number, number, number] = [-1, -1, -1];
 
   constructor(grid: VolumeGrid, leastKgPerM3: number) {
     this.grid = grid;
@@ -20,6 +23,7 @@ export class VolumeBuilder {
     this.#iHigh = new Int32Array(grid.ny).fill(-1);
     this.#kLow = new Int32Array(grid.ny).fill(grid.nz);
     this.#kHigh = new Int32Array(grid.ny).fill(-1);
+    this.#low = [grid.nx, grid.ny, grid.nz];
   }
 
   /** Adds to one cell. */
@@ -30,9 +34,15 @@ export class VolumeBuilder {
     this.touch(i, j, k);
   }
 
-  /** Says that a cell may hold gas. */
+  /** Says that a cell may hold gas, and with it every cell of the box around all that were touched so. */
   touch(i: number, j: number, k: number): void {
-    this.touchRow(j, i, i, k, k);
+    const [low, high] = [this.#low, this.#high];
+    if (i < low[0]) low[0] = i;
+    if (j < low[1]) low[1] = j;
+    if (k < low[2]) low[2] = k;
+    if (i > high[0]) high[0] = i;
+    if (j > high[1]) high[1] = j;
+    if (k > high[2]) high[2] = k;
   }
 
   /** Says that the cells of a row may hold gas, from one column and layer to another, both included. */
@@ -52,6 +62,7 @@ export class VolumeBuilder {
   take(): VolumeFrame {
     const { nx, ny, nz } = this.grid;
     const { kgPerM3, leastKgPerM3: least } = this;
+    this.touchBox(this.#low[0], this.#high[0], this.#low[1], this.#high[1], this.#low[2], this.#high[2]);
     let [a, b, c, d, e, f] = [nx, ny, nz, -1, -1, -1];
     for (let j = 0; j < ny; j += 1) {
       const [low, high] = [this.#iLow[j] as number, this.#iHigh[j] as number];
@@ -90,6 +101,8 @@ export class VolumeBuilder {
     this.#iHigh.fill(-1);
     this.#kLow.fill(nz);
     this.#kHigh.fill(-1);
+    this.#low.splice(0, 3, nx, ny, nz);
+    this.#high.splice(0, 3, -1, -1, -1);
     return empty ? { i0: 0, j0: 0, k0: 0, ni, nj, nk, codes } : { i0: a, j0: b, k0: c, ni, nj, nk, codes };
   }
 }
