@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildingWake } from './building-wake/building-wake.ts';
 import { denseGas } from './dense-gas/dense-gas.ts';
+import { openParticles } from './open-particles/open-particles.ts';
 import { prairieGrass } from './prairie-grass/prairie-grass.ts';
 import { pressurisedJets } from './pressurised-jets/pressurised-jets.ts';
 import { ValidationRefusal } from './refusal.ts';
@@ -13,6 +14,7 @@ import { workedExamples } from './worked-examples/worked-examples.ts';
 const studies: Readonly<Record<string, Study>> = {
   'building-wake': buildingWake,
   'dense-gas': denseGas,
+  'open-particles': openParticles,
   'prairie-grass': prairieGrass,
   'pressurised-jets': pressurisedJets,
   'worked-examples': workedExamples,

@@ -8,7 +8,7 @@ import { rasterOf } from '../../src/wind/raster.ts';
 import { WindSolver } from '../../src/wind/solver/wind-solver.ts';
 import { windField } from '../../src/wind/steady-wind.ts';
 import type { WindGrid } from '../../src/wind/wind-grid.ts';
-import { layerAt, steadyPlume } from './steady-plume.ts';
+import { layerAt, steadyPlume } from '../steady-plume.ts';
 import { type Hour, site } from './trials.ts';
 
 /** Concentration at 1 m on a bearing and distance from the stack, µg/m³ of 1 g/s, as an hourly mean. */

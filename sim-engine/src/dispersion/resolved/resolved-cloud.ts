@@ -5,7 +5,7 @@ import type { AirborneSource } from '../../release/airborne.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import type { ObstacleRaster } from '../../wind/obstacles.ts';
 import type { WindField } from '../../wind/wind-field.ts';
-import { cellAt, cellCount } from '../../wind/wind-grid.ts';
+import { cellCount } from '../../wind/wind-grid.ts';
 import type { HandedGas } from '../area-gas.ts';
 import type { CellBox } from '../cell-box.ts';
 import type { CloudPart, CloudRequest } from '../cloud-part.ts';
@@ -19,6 +19,7 @@ import { addDensity, bandwidthFor } from './kernel-density.ts';
 import { resolvedModel } from './model-statement.ts';
 import { makeMover } from './mover.ts';
 import { firstKey, mixed, noiseWord, normalOf, secondKey, uniformOf } from './noise.ts';
+import { openPlace } from './open-place.ts';
 import { type Gone, particleWords, removeGone, word } from './particles.ts';
 import { type PlumeRise, riseTable } from './plume-rise.ts';
 import { addParticle, birthCount } from './release-particle.ts';
@@ -75,7 +76,7 @@ const allQuanta = 17_592_186_044_416;
 const leastShare = 0.02;
 
 /**
- * Gas around obstacles. The head-height layer of a frame is the mean over the steps since the frame before, its volume
+ * Gas around obstacles. The head-height layer of a frame is the mean over the time since the frame before, its volume
  * what stands at the frame's time. Bytes do not depend on the crew.
  */
 export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
@@ -193,7 +194,8 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
         mover.advance(stepS * share);
         removeGone(mover.particles, gone);
         const { particles } = mover;
-        if (turbulence !== undefined && particles.count > 0) {
+        // Neighbouring looks tell nearly the same: every second one does.
+        if (turbulence !== undefined && particles.count > 0 && isLook(n, frame, stepsPerFrame)) {
           const air = { ...turbulence, cells: mover.cells };
           const head = { grid: layerGrid, heightM: headHeightM };
           // The volume is what stands at the frame's own time; the layer that people breathe is a mean.
@@ -206,7 +208,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
       }
       if (quantaPerKg === 0) return;
       gatherDensity(layerGrid);
-      readLayer(layerGrid, 1 / (quantaPerKg * stepsPerFrame), layer, box);
+      readLayer(layerGrid, 1 / (quantaPerKg * looksOf(stepsPerFrame)), layer, box);
       if (volume === undefined || volumeDensity === undefined) return;
       yield;
       gatherDensity(volumeDensity);
@@ -270,32 +272,6 @@ function birthPlace(
   return openPlace(raster, source.at[0] + dx, source.at[1] + dy, undefined, source.at[2] + dz);
 }
 
-/**
- * A place in the air of a raster, metres from the corner of its grid: `heightM` over the ground, or `z` in the site's
- * metres mirrored at the ground. From within a solid it is lifted above it.
- */
-function openPlace(
-  { grid, groundM, solid }: ObstacleRaster,
-  east: number,
-  north: number,
-  heightM: number | undefined,
-  upM = 0,
-): { x: number; y: number; z: number } {
-  const inside = (value: number, cells: number): number => Math.min((cells - 0.01) * grid.cellM, Math.max(0, value));
-  const x = inside(east - grid.x0M, grid.nx);
-  const y = inside(north - grid.y0M, grid.ny);
-  const i = Math.floor(x / grid.cellM);
-  const j = Math.floor(y / grid.cellM);
-  const ground = groundM[j * grid.nx + i] as number;
-  let z = ground + Math.max(0.05, heightM ?? Math.abs(upM - grid.z0M - ground));
-  let k = Math.floor(z / grid.layerM);
-  while (k < grid.nz && solid[cellAt(grid, i, j, k)] !== 0) {
-    k += 1;
-    z = (k + 0.05) * grid.layerM;
-  }
-  return { x, y, z };
-}
-
 function volumeDensityOf({ grid }: VolumeBuilder, raster: ObstacleRaster): DensityGrid {
   const { x0M, y0M, z0M, cellM, layerM, nx, ny, nz } = grid;
   const corner = { cornerX: x0M - 0.5 * cellM, cornerY: y0M - 0.5 * cellM };
@@ -341,6 +317,16 @@ function readVolume({ levels, layerM }: DensityGrid, kgPerQuantum: number, volum
   }
   volume.touch(iLow, jLow, kLow);
   volume.touch(iHigh, jHigh, kHigh);
+}
+
+/** Whether particles are looked at in step `n` of a frame: in the last, and every second before it. */
+function isLook(n: number, frame: number, stepsPerFrame: number): boolean {
+  return (frame * stepsPerFrame - 1 - n) % 2 === 0;
+}
+
+/** Looks in a frame. */
+function looksOf(stepsPerFrame: number): number {
+  return Math.ceil(stepsPerFrame / 2);
 }
 
 /** Bytes that a run of this grid holds on its crew. */

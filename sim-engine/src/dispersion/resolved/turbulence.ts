@@ -1,17 +1,18 @@
+import { exp } from '../../arithmetic/exponential.ts';
 import { cos, sin } from '../../arithmetic/trigonometry.ts';
 import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import { acrossDeviationAt, dissipationAt, structureConstant, verticalDeviationAt } from '../../weather/turbulence.ts';
 import type { WindField } from '../../wind/wind-field.ts';
 import { cellAt, cellCount } from '../../wind/wind-grid.ts';
+import { lateralSpread } from '../screening/lateral-spread.ts';
 import { type Shear, shearOf } from './shear.ts';
 import { putCell, type Stress, type TurbulenceField, turbulenceWords } from './turbulence-field.ts';
 import { wakeTurbulence } from './wake-turbulence.ts';
 
-/** u*²/k of the equilibrium layer is √cμ = 0.3 (Launder & Spalding 1974); horizontal share: what σw² = 1.7 u*² leaves. */
+/** k over u*² where production and dissipation balance: u*²/k = √cμ = 0.3 (Launder & Spalding 1974). */
 export const energyOverStress = 1 / 0.3;
-const horizontalOverVertical = Math.sqrt((2 * energyOverStress - 1.7) / (2 * 1.7));
-/** Time of the eddies that a vane's σθ holds: Draxler's f (1976) with 300 s means a diffusivity of σv²·300/(2·0.81). */
-const vaneTimeS = 300 / 1.62;
+/** Travel time at which the spread over open ground is made that of the screening model, s. */
+const spreadS = 300;
 /** Height at which the large eddies are taken, m. */
 const meanderHeightM = 10;
 
@@ -84,13 +85,35 @@ export function largeEddies(air: BoundaryLayer, layerM: number): Omit<Turbulence
   return {
     meanderEastMPerS: meander * cos(angle),
     meanderNorthMPerS: -meander * sin(angle),
-    meanderTimeS: variance > 0 ? Math.min(3600, (vaneTimeS * total * total) / variance) : vaneTimeS,
+    meanderTimeS: variance > 0 ? meanderTime(air, total, variance) : spreadS,
     lidM: Math.max(air.mixingHeightM, 2 * layerM),
   };
 }
 
+/**
+ * Time of the large eddies, s, such that with them gas spreads over open ground after 300 s as in the screening model:
+ * Taylor's theorem, solved by halving; by then the small eddies have long forgotten.
+ */
+function meanderTime(air: BoundaryLayer, total: number, variance: number): number {
+  const spread = lateralSpread(air, total * spreadS, spreadS);
+  const goal = (spread * spread) / (variance * spreadS * spreadS);
+  let [low, high] = [5, 3600];
+  for (let n = 0; n < 30; n += 1) {
+    const time = 0.5 * (low + high);
+    const t = spreadS / time;
+    if ((2 / (t * t)) * (t - 1 + exp(-t)) < goal) low = time;
+    else high = time;
+  }
+  return low;
+}
+
+/**
+ * σ along the ground of the eddies that belong to the height: as strong as upwards, and no more than half of the crosswind
+ * energy, for the spectrum of v has half of its energy in eddies longer than five heights (Kaimal et al. 1972, Q. J. R.
+ * Meteorol. Soc. 98, 563).
+ */
 function smallHorizontal(air: BoundaryLayer, heightM: number, vertical: number): number {
-  return Math.min(Math.max(acrossDeviationAt(air, heightM), vertical), horizontalOverVertical * vertical);
+  return Math.min(Math.SQRT1_2 * acrossDeviationAt(air, heightM), vertical);
 }
 
 function layersOf(air: BoundaryLayer, layerM: number, nz: number): Layers {

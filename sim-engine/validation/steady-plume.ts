@@ -1,20 +1,20 @@
-import type { Crew } from '../../src/crew/crew.ts';
+import type { Crew } from '../src/crew/crew.ts';
 import {
   clearDensity,
   type DensityExtent,
   densityGrid,
   gatherDensity,
-} from '../../src/dispersion/resolved/density-grid.ts';
-import { addDensity, bandwidthFor } from '../../src/dispersion/resolved/kernel-density.ts';
-import { makeMover } from '../../src/dispersion/resolved/mover.ts';
-import { normalTable } from '../../src/dispersion/resolved/noise.ts';
-import { removeGone } from '../../src/dispersion/resolved/particles.ts';
-import { plumeRise, type RisingSource, riseTable } from '../../src/dispersion/resolved/plume-rise.ts';
-import { addParticle } from '../../src/dispersion/resolved/release-particle.ts';
-import { riseAir } from '../../src/dispersion/resolved/source-rise.ts';
-import { turbulenceField } from '../../src/dispersion/resolved/turbulence.ts';
-import type { BoundaryLayer } from '../../src/weather/boundary-layer.ts';
-import type { WindField } from '../../src/wind/wind-field.ts';
+} from '../src/dispersion/resolved/density-grid.ts';
+import { addDensity, bandwidthFor } from '../src/dispersion/resolved/kernel-density.ts';
+import { makeMover } from '../src/dispersion/resolved/mover.ts';
+import { normalTable } from '../src/dispersion/resolved/noise.ts';
+import { removeGone } from '../src/dispersion/resolved/particles.ts';
+import { plumeRise, type RisingSource, riseTable } from '../src/dispersion/resolved/plume-rise.ts';
+import { addParticle } from '../src/dispersion/resolved/release-particle.ts';
+import { riseAir } from '../src/dispersion/resolved/source-rise.ts';
+import { turbulenceField } from '../src/dispersion/resolved/turbulence.ts';
+import type { BoundaryLayer } from '../src/weather/boundary-layer.ts';
+import type { WindField } from '../src/wind/wind-field.ts';
 
 /** A steady release of 1 kg/s and where its concentration is wanted. */
 export interface SteadyRelease {
@@ -25,6 +25,8 @@ export interface SteadyRelease {
   /** One layer of cells around the receptors' height. */
   readonly extent: DensityExtent;
   readonly receptorM: number;
+  /** Uptake of the ground, m/s. */
+  readonly depositionMPerS?: number;
 }
 
 const windowS = 1;
@@ -42,7 +44,7 @@ export function steadyPlume(
   distanceM: Float32Array | undefined,
   release: SteadyRelease,
 ): Float64Array {
-  const { at, stream, particles: count, seed, extent, receptorM } = release;
+  const { at, stream, particles: count, seed, extent, receptorM, depositionMPerS = 0 } = release;
   const { raster } = wind;
   const { grid } = raster;
   const turbulence = turbulenceField(wind, air, distanceM);
@@ -55,6 +57,7 @@ export function steadyPlume(
     courant: 0.5,
     memoryShare: 0.3,
     rise: riseTable([rise]),
+    depositionMPerS,
   });
   mover.setAir(wind, turbulence);
   const { particles } = mover;
