@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ScenarioError } from '@upwind/scenarios';
 import { SceneError } from '@upwind/scenes';
@@ -25,6 +25,7 @@ async function main(words: readonly string[]): Promise<void> {
   }
   const site = siteOf(given.site);
   const incident = incidentOf(given.incident, site);
+  if (given.out !== '-') checkWritable(given.out);
   const worker = new Worker(new URL('../bench/thread/engine-thread.ts', import.meta.url), {
     workerData: { threads: given.threads },
   });
@@ -49,9 +50,25 @@ function write(file: string, json: string): void {
   try {
     writeFileSync(resolve(file), json);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SimulateRefusal(`The result cannot be written to "${file}" (${reason}); give another --out.`);
+    throw unwritable(file, error);
   }
+}
+
+/** Refuses a file that cannot be written before the work is done for it. */
+function checkWritable(file: string): void {
+  const path = resolve(file);
+  try {
+    const known = statSync(path, { throwIfNoEntry: false });
+    if (known?.isDirectory()) throw new Error('it is a folder');
+    accessSync(known === undefined ? dirname(path) : path, constants.W_OK);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+function unwritable(file: string, error: unknown): SimulateRefusal {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new SimulateRefusal(`The result cannot be written to "${file}" (${reason}); give another --out.`);
 }
 
 try {

@@ -23,7 +23,8 @@ export function incidentOf(name: string, site: Site): Incident {
 
 function text(name: string, wanted: string): string {
   try {
-    return readFileSync(resolve(name), 'utf8');
+    // Some editors begin a file with a mark of its byte order, which JSON does not know.
+    return readFileSync(resolve(name), 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SimulateRefusal(`"${name}" cannot be read (${reason}); give ${wanted}.`);

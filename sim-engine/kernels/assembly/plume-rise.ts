@@ -28,7 +28,9 @@ export function addRise(lanes: usize, lane: usize, air: usize, table: usize): vo
   const at = lanes + (lane << 2);
   const age = load<f32>(at, atAge);
   const source = load<i32>(at, atSource);
-  if (!(age < load<f32>(air, 88)) || source < 0 || source >= brokenUp) return;
+  // An empty lane has no time to go: it must stay in its cell.
+  const dt = load<f32>(at, atStep);
+  if (!(dt > 0) || !(age < load<f32>(air, 88)) || source < 0 || source >= brokenUp) return;
   const riseLength = load<i32>(air, 28);
   const riseInv = load<f32>(air, 84);
   const entry = <usize>load<i32>(air, 12) + (<usize>(source * riseLength) << 4);
@@ -38,7 +40,6 @@ export function addRise(lanes: usize, lane: usize, air: usize, table: usize): vo
     store<i32>(at, source + brokenUp, atSource);
     return;
   }
-  const dt = load<f32>(at, atStep);
   const late = risen(entry, (age + dt) * riseInv, riseLength);
   const growing = f32x4.mul(f32x4.sub(late, early), f32x4.splat(<f32>1 / dt));
   const growth = f32x4.extract_lane(growing, 1);

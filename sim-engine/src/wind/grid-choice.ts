@@ -20,6 +20,8 @@ const leastMarginM = 60;
 /** How far around a release a grid reaches on a site that is too large for it, m. */
 const reachM = 1000;
 const mostCells = 1_300_000;
+/** Free air above a release, at least, m. */
+const overReleaseM = 30;
 /** Height of the grid over the tallest resolved obstacle, and at least, m. */
 const heightsOver = 2.5;
 const leastHeightM = 60;
@@ -46,7 +48,9 @@ export function windGridAround(
   [west, south, east, north] = [west - marginM, south - marginM, east + marginM, north + marginM];
   const ground = groundRange(site, west, south, east, north);
   const tallest = tallestM(obstacles, ground[0]);
-  const heightM = Math.min(mostHeightM, Math.max(leastHeightM, heightsOver * tallest)) + (ground[1] - ground[0]);
+  const highest = Math.max(...releases.map(([, , z = 0]) => z - ground[1] + overReleaseM));
+  const heightM =
+    Math.min(mostHeightM, Math.max(leastHeightM, heightsOver * tallest, highest)) + (ground[1] - ground[0]);
   const layerM = Math.max(finestLayerM, upTo(heightM / 48, 0.5));
   const nz = 2 * Math.floor(heightM / layerM / 2 + 0.9999);
   let cellM = cellFor((east - west) * (north - south), nz);

@@ -79,7 +79,12 @@ export function connectEngine(port: EnginePort): Engine {
     const stop = (): void => port.send({ kind: 'stop', run: request.run }, []);
     options.signal?.addEventListener('abort', stop);
     current = { ...waiting, forget: () => options.signal?.removeEventListener('abort', stop) };
-    port.send(request, []);
+    try {
+      port.send(request, []);
+    } catch (error) {
+      // What is not plain data (a function, a promise) cannot be sent; the next run must not wait for it.
+      settle(({ reject }) => reject(unsendable(request.incident.id, error)));
+    }
   };
 
   port.onMessage((message) => {
@@ -144,6 +149,14 @@ export function connectEngine(port: EnginePort): Engine {
     },
     close: () => lose('its caller closed it'),
   };
+}
+
+function unsendable(id: string, error: unknown): EngineError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new EngineError(
+    'UPW_ENGINE_MESSAGE_INVALID',
+    `Incident "${id}" or its site cannot be sent to the engine (${reason}); give plain data.`,
+  );
 }
 
 function lostError(reason: string): EngineError {

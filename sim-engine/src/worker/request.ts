@@ -48,7 +48,8 @@ export function readRequest(message: unknown): Request {
     if (kind === 'ensemble') {
       const members = wholeNumber(fields['members']);
       if (members >= 1 && members <= mostMembers) return { kind, run, site, incident, members };
-      const text = `An ensemble of "${String(fields['members'])}" members is none; give a whole number from 1 to ${mostMembers}.`;
+      const given = typeof fields['members'] === 'number' ? `${fields['members']}` : `a ${typeof fields['members']}`;
+      const text = `An ensemble cannot have ${given} for "members"; give a whole number from 1 to ${mostMembers}.`;
       throw new EngineError('UPW_ENGINE_MESSAGE_INVALID', text);
     }
     return { kind, run, site, incident, preview: fields['preview'] === true, keep: fields['keep'] === true };

@@ -71,6 +71,14 @@ describe('the engine in a thread of its own', () => {
     expect(await ending(engine.run(site, leak))).toBe(leak.id);
   });
 
+  it('rejects what cannot be sent, alone or in the queue, and lives on', async () => {
+    const engine = connectEngine(portOfWorker(thread()));
+    const live = { ...leak, title: (() => 'a function') as unknown as string };
+    const endings = [live, leak, live, leak].map((incident) => ending(engine.run(site, incident)));
+    const unsent = 'UPW_ENGINE_MESSAGE_INVALID';
+    expect(await Promise.all(endings)).toEqual([unsent, leak.id, unsent, leak.id]);
+  });
+
   it('rejects when its thread is killed, and again for every run after', async () => {
     const worker = thread();
     const engine = connectEngine(portOfWorker(worker));
@@ -167,4 +175,69 @@ describe('the door', () => {
       { seed: 20260101, numRuns: 400 },
     );
   });
+
+  it('answers every kind of message so, with anything in its fields (seed 20260704)', () => {
+    const { answers, say } = openPort();
+    const { mast: _, ...rest } = site;
+    const bare = { ...rest, elements: [], points: [] };
+    const short = { ...leak, durationS: 10, people: [], releases: leak.releases.map(({ element: _e, ...one }) => one) };
+    say({ kind: 'run', run: 1, site: bare, incident: short, keep: true });
+    expect(answers.at(-1)).toMatchObject({ kind: 'done', run: 1 });
+    const odd = fc.oneof(
+      fc.anything({ withNullPrototype: true }),
+      fc.constantFrom({ toString: 1 }, Number.NaN, Number.POSITIVE_INFINITY, -0, 1e308, '', 'chlorine', 1, 10),
+    );
+    const place = fc.oneof(odd, fc.array(fc.oneof(odd, fc.double()), { minLength: 3, maxLength: 3 }));
+    const question = fc.record(
+      {
+        kind: fc.oneof(odd, fc.constantFrom('probe', 'slice', 'volume', 'zones')),
+        at: place,
+        chemical: odd,
+        timeS: odd,
+        heightM: odd,
+      },
+      { requiredKeys: ['kind'] },
+    );
+    const message = fc.oneof(
+      fc.record({
+        kind: fc.constant('ask'),
+        run: fc.oneof(odd, fc.constant(1)),
+        ask: fc.oneof(odd, fc.nat()),
+        question,
+      }),
+      fc.record({
+        kind: fc.constant('ensemble'),
+        run: fc.nat(),
+        site: fc.constant(bare),
+        incident: fc.oneof(odd, fc.constant(short)),
+        members: fc.oneof(odd, fc.constantFrom(0, -1, 1.5, 257, 1e9)),
+      }),
+      fc.record({ kind: fc.constantFrom('forget', 'stop'), run: fc.oneof(odd, fc.integer({ min: 2 })) }),
+      fc.record({ kind: fc.constant('run'), run: odd, site: odd, incident: odd, keep: odd, preview: odd }),
+    );
+    fc.assert(
+      fc.property(message, (anything) => {
+        answers.length = 0;
+        say(anything);
+        const ends = answers.filter(({ kind }) => kind !== 'progress');
+        expect(ends.length).toBe(
+          ['forget', 'stop'].includes(anything.kind) &&
+            Number.isSafeInteger(anything.run) &&
+            (anything.run as number) >= 0
+            ? 0
+            : 1,
+        );
+        for (const answer of ends) {
+          if (answer.kind !== 'failed' && answer.kind !== 'refused') continue;
+          expect(answer.code).toMatch(/^UPW_(?!ENGINE_FAILED)/);
+          expect(answer.message).not.toMatch(/\n/);
+        }
+      }),
+      { seed: 20_260_704, numRuns: 500 },
+    );
+    say({ kind: 'run', run: 1, site: bare, incident: short, keep: true });
+    answers.length = 0;
+    say({ kind: 'ask', run: 1, ask: 9, question: { kind: 'zones', timeS: 10 } });
+    expect(answers).toMatchObject([{ kind: 'answer', run: 1, ask: 9 }]);
+  }, 30_000);
 });

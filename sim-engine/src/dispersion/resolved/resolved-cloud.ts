@@ -76,7 +76,7 @@ const allQuanta = 17_592_186_044_416;
 const leastShare = 0.02;
 
 /**
- * Gas around obstacles. The head-height layer of a frame is the mean over the time since the frame before, its volume
+ * Gas around obstacles. The head-height layer of a frame is the mean over the steps since the frame before, its volume
  * what stands at the frame's time. Bytes do not depend on the crew.
  */
 export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
@@ -194,8 +194,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
         mover.advance(stepS * share);
         removeGone(mover.particles, gone);
         const { particles } = mover;
-        // Neighbouring looks tell nearly the same: every second one does.
-        if (turbulence !== undefined && particles.count > 0 && isLook(n, frame, stepsPerFrame)) {
+        if (turbulence !== undefined && particles.count > 0) {
           const air = { ...turbulence, cells: mover.cells };
           const head = { grid: layerGrid, heightM: headHeightM };
           // The volume is what stands at the frame's own time; the layer that people breathe is a mean.
@@ -208,7 +207,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
       }
       if (quantaPerKg === 0) return;
       gatherDensity(layerGrid);
-      readLayer(layerGrid, 1 / (quantaPerKg * looksOf(stepsPerFrame)), layer, box);
+      readLayer(layerGrid, 1 / (quantaPerKg * stepsPerFrame), layer, box);
       if (volume === undefined || volumeDensity === undefined) return;
       yield;
       gatherDensity(volumeDensity);
@@ -317,16 +316,6 @@ function readVolume({ levels, layerM }: DensityGrid, kgPerQuantum: number, volum
   }
   volume.touch(iLow, jLow, kLow);
   volume.touch(iHigh, jHigh, kHigh);
-}
-
-/** Whether particles are looked at in step `n` of a frame: in the last, and every second before it. */
-function isLook(n: number, frame: number, stepsPerFrame: number): boolean {
-  return (frame * stepsPerFrame - 1 - n) % 2 === 0;
-}
-
-/** Looks in a frame. */
-function looksOf(stepsPerFrame: number): number {
-  return Math.ceil(stepsPerFrame / 2);
 }
 
 /** Bytes that a run of this grid holds on its crew. */
