@@ -52,6 +52,9 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
   rises.array.set(rise.values);
   const blocks: Block<unknown>[] = [room, faces, cells, table, rises, air, lanes];
   let count = 0;
+  // Without shared memory the room moves when memory grows; its view is made anew only then.
+  let seen: Float32Array | undefined;
+  let words = new Int32Array(0) as Int32Array;
   const f = Math.fround;
 
   const particles: Particles = {
@@ -66,8 +69,12 @@ export function makeMover(crew: Crew, options: MoverOptions): Mover {
       return room.array;
     },
     get words() {
-      const { buffer, byteOffset, length } = room.array;
-      return new Int32Array(buffer, byteOffset, length);
+      const floats = room.array;
+      if (floats !== seen) {
+        seen = floats;
+        words = new Int32Array(floats.buffer, floats.byteOffset, floats.length);
+      }
+      return words;
     },
   };
 

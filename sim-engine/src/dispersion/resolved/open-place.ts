@@ -14,16 +14,10 @@ const off = 0.05;
 const mostCells = 12;
 
 /**
- * A place in the air of a raster: `heightM` over the ground, or `upM` in the site's metres mirrored at the ground, within
- * the grid. From within a solid it goes to the nearest air, beside it or above it.
+ * A place in the air of a raster, in the site's metres and `heightM` over the ground, mirrored there, within the grid.
+ * From within a solid it goes to the nearest air, beside it or above it.
  */
-export function openPlace(
-  raster: ObstacleRaster,
-  east: number,
-  north: number,
-  heightM: number | undefined,
-  upM = 0,
-): GridPlace {
+export function openPlace(raster: ObstacleRaster, east: number, north: number, heightM: number): GridPlace {
   const { grid, groundM, solid } = raster;
   const { cellM, layerM, nx, ny, nz } = grid;
   const within = (value: number, cells: number): number => Math.min((cells - 0.01) * cellM, Math.max(0, value));
@@ -33,7 +27,7 @@ export function openPlace(
   const j = Math.floor(y / cellM);
   const ground = groundM[j * nx + i] as number;
   const topM = (nz - off) * layerM;
-  const z = Math.min(topM, ground + Math.max(0.05, heightM ?? Math.abs(upM - grid.z0M - ground)));
+  const z = Math.min(topM, ground + Math.max(0.05, Math.abs(heightM)));
   const k = Math.floor(z / layerM);
   if (solid[cellAt(grid, i, j, k)] === 0) return { x, y, z };
   let above = k;

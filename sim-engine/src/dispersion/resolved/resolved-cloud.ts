@@ -76,7 +76,7 @@ const allQuanta = 17_592_186_044_416;
 const leastShare = 0.02;
 
 /**
- * Gas around obstacles. The head-height layer of a frame is the mean over the steps since the frame before, its volume
+ * Gas around obstacles. The head-height layer of a frame is the mean over the time since the frame before, its volume
  * what stands at the frame's time. Bytes do not depend on the crew.
  */
 export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
@@ -90,7 +90,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
   const totalKg = plannedKg + (request.handed?.mostKg ?? 0);
   const planned = plan.flat().reduce((sum, { count }) => sum + count, 0);
   const capacity = planned + (births === undefined ? 0 : wanted + 1);
-  const distanceM = raster.solid.includes(1) ? wallDistance(raster, farWallM) : undefined;
+  const distanceM = wallDistanceOf(raster);
   const starts = sources.map(
     (source) =>
       Math.max(
@@ -194,7 +194,8 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
         mover.advance(stepS * share);
         removeGone(mover.particles, gone);
         const { particles } = mover;
-        if (turbulence !== undefined && particles.count > 0) {
+        // Neighbouring looks tell nearly the same: every second one does.
+        if (turbulence !== undefined && particles.count > 0 && isLook(n, frame, stepsPerFrame)) {
           const air = { ...turbulence, cells: mover.cells };
           const head = { grid: layerGrid, heightM: headHeightM };
           // The volume is what stands at the frame's own time; the layer that people breathe is a mean.
@@ -207,7 +208,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
       }
       if (quantaPerKg === 0) return;
       gatherDensity(layerGrid);
-      readLayer(layerGrid, 1 / (quantaPerKg * stepsPerFrame), layer, box);
+      readLayer(layerGrid, 1 / (quantaPerKg * looksOf(stepsPerFrame)), layer, box);
       if (volume === undefined || volumeDensity === undefined) return;
       yield;
       gatherDensity(volumeDensity);
@@ -221,6 +222,16 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
     },
     release: () => mover.release(),
   };
+}
+
+/** Kept with the raster: an ensemble asks for it again and again. */
+const wallDistances = new WeakMap<ObstacleRaster, Float32Array>();
+
+function wallDistanceOf(raster: ObstacleRaster): Float32Array | undefined {
+  if (!raster.solid.includes(1)) return undefined;
+  const distance = wallDistances.get(raster) ?? wallDistance(raster, farWallM);
+  wallDistances.set(raster, distance);
+  return distance;
 }
 
 /** The rise of a source in the wind of its first moment. */
@@ -268,7 +279,7 @@ function birthPlace(
     [dx, dy] = [far * cos(angle), far * sin(angle)];
     if (source.kind === 'burst') dz = Math.sqrt(Math.max(0, radius * radius - far * far)) * uniformOf(word(6));
   }
-  return openPlace(raster, source.at[0] + dx, source.at[1] + dy, undefined, source.at[2] + dz);
+  return openPlace(raster, source.at[0] + dx, source.at[1] + dy, source.at[2] + dz);
 }
 
 function volumeDensityOf({ grid }: VolumeBuilder, raster: ObstacleRaster): DensityGrid {
@@ -316,6 +327,16 @@ function readVolume({ levels, layerM }: DensityGrid, kgPerQuantum: number, volum
   }
   volume.touch(iLow, jLow, kLow);
   volume.touch(iHigh, jHigh, kHigh);
+}
+
+/** Whether particles are looked at in step `n` of a frame: in the last, and every second before it. */
+function isLook(n: number, frame: number, stepsPerFrame: number): boolean {
+  return (frame * stepsPerFrame - 1 - n) % 2 === 0;
+}
+
+/** Looks in a frame. */
+function looksOf(stepsPerFrame: number): number {
+  return Math.ceil(stepsPerFrame / 2);
 }
 
 /** Bytes that a run of this grid holds on its crew. */

@@ -46,7 +46,8 @@ export function wakeTurbulence(wind: WindField, air: BoundaryLayer, distanceM: F
   const friction2 = air.frictionVelocityMPerS * air.frictionVelocityMPerS;
   const s: Shear = { xy: 0, xz: 0, yz: 0, size: 0 };
   let any = false;
-  for (let k = 0; k < nz; k += 1) {
+  const top = topLayer(solid, nx * ny, nz);
+  for (let k = 0; k < top; k += 1) {
     for (let j = 0; j < ny; j += 1) {
       for (let i = 0; i < nx; i += 1) {
         const cell = cellAt(grid, i, j, k);
@@ -92,7 +93,7 @@ export function wakeTurbulence(wind: WindField, air: BoundaryLayer, distanceM: F
     );
     if (made[here] === 0 && near < least && (peak[here] as number) < least) return;
     // The whole column at once (Thomas 1949): turbulence spreads up and down within the time the wind takes over a cell.
-    for (let k = 0; k < nz; k += 1) {
+    for (let k = 0; k < top; k += 1) {
       const cell = k * up + here;
       if (solid[cell] !== 0) {
         gain[k] = 0;
@@ -120,7 +121,7 @@ export function wakeTurbulence(wind: WindField, air: BoundaryLayer, distanceM: F
       if (j > 0) sum += (south + mixSouth) * (stress[cell - nx] as number);
       if (j < ny - 1) sum += (north + mixNorth) * (stress[cell + nx] as number);
       const below = k > 0 && solid[cell - up] === 0 ? Math.max(0, w[face] as number) * overZ + high : 0;
-      const over = k < nz - 1 && solid[cell + up] === 0 ? Math.max(0, -(w[face + plane] as number)) * overZ + high : 0;
+      const over = k < top - 1 && solid[cell + up] === 0 ? Math.max(0, -(w[face + plane] as number)) * overZ + high : 0;
       const goal = most[cell] as number;
       const turnover = (balance * speed) / Math.max(0.1, mixing);
       const pull = goal > before ? Math.max(rate[cell] as number, turnover) : turnover;
@@ -131,7 +132,7 @@ export function wakeTurbulence(wind: WindField, air: BoundaryLayer, distanceM: F
     }
     let value = 0;
     let largest = 0;
-    for (let k = nz - 1; k >= 0; k -= 1) {
+    for (let k = top - 1; k >= 0; k -= 1) {
       value = (rest[k] as number) + (gain[k] as number) * value;
       stress[k * up + here] = value;
       if (value > largest) largest = value;
@@ -155,6 +156,12 @@ export function wakeTurbulence(wind: WindField, air: BoundaryLayer, distanceM: F
     dissipation[cell] = cubes / Math.max(0.1, length[cell] as number);
   }
   return { stress, dissipation };
+}
+
+/** Layers that wakes reach: three times the height of the highest solid. */
+function topLayer(solid: Uint8Array, columns: number, nz: number): number {
+  const highest = Math.floor(solid.lastIndexOf(1) / columns) + 1;
+  return Math.min(nz, 3 * highest);
 }
 
 /** Shear that a grid sees in the undisturbed layer, 1/s, by the same differences as `shearOf`. */
