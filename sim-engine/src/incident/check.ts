@@ -2,6 +2,8 @@ import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
 import { chemicalOf } from '../chemicals/table.ts';
 import { EngineError } from '../errors.ts';
+import { groundOf } from '../wind/terrain.ts';
+import { placed } from './placement.ts';
 
 /** Releases farther from the site than this, or higher, belong to another place. */
 const farthestM = 2000;
@@ -25,15 +27,18 @@ export function checkIncident(site: Site, incident: Incident): void {
       `Site "${site.id}": the extent must be at least 1 m wide each way, from min to max; correct "extent".`,
     );
   }
-  for (const release of incident.releases) {
+  const ground = groundOf(site);
+  for (const { release } of placed(site, incident)) {
     const [x, y, z] = release.at;
     const where = `release "${release.id}"`;
     chemicalOf(release.chemical, where, site);
     const outside = Math.max(min[0] - x, x - max[0], min[1] - y, y - max[1]);
-    if (!(outside <= farthestM) || !(z >= -1) || !(z <= highestM)) {
+    const level = ground(x, y);
+    const heightM = z - level;
+    if (!(outside <= farthestM) || !(heightM >= -1) || !(heightM <= highestM)) {
       throw new EngineError(
         'UPW_ENGINE_RELEASE_OUTSIDE',
-        `Release "${release.id}" at (${x}, ${y}, ${z}) m is below ground, above ${highestM} m or more than ${farthestM} m off the site "${site.id}"; give its place in the site's local metres.`,
+        `Release "${release.id}" at (${x}, ${y}, ${z}) m is below ground (here at ${Math.round(10 * level) / 10} m), more than ${highestM} m above it or more than ${farthestM} m off the site "${site.id}"; give its place in the site's local metres.`,
       );
     }
     if (release.startS >= incident.durationS || (release.stopS !== undefined && release.stopS <= release.startS)) {

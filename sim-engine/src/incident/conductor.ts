@@ -11,7 +11,7 @@ import { type ChemicalCloud, chemicalCloud, headHeightM } from './chemical-cloud
 import { finenessOf } from './fineness.ts';
 import { hashOf } from './hash.ts';
 import { aboutChemical, assumptions } from './notes.ts';
-import { placed } from './placement.ts';
+import { overGround, placed } from './placement.ts';
 import { chosenModels, resolve } from './resolution.ts';
 import type { IncidentResult } from './run.ts';
 import { weatherOver } from './weather-over.ts';
@@ -69,7 +69,7 @@ export function* incidentSteps(
   const byChemical = new Map<string, Release[]>();
   const placements = placed(site, incident);
   for (const { release } of placements) {
-    byChemical.set(release.chemical, [...(byChemical.get(release.chemical) ?? []), release]);
+    byChemical.set(release.chemical, [...(byChemical.get(release.chemical) ?? []), overGround(site, release)]);
   }
   const clouds: ChemicalCloud[] = [];
   const resolution = resolve(site, incident, weather, ladder, crew);

@@ -12,7 +12,7 @@ import { checkIncident } from './check.ts';
 import { headHeightM } from './chemical-cloud.ts';
 import { memberChanges, memberSources, memberWeather, memberWidths } from './ensemble-members.ts';
 import { openModels, screeningModels } from './models.ts';
-import { placed } from './placement.ts';
+import { overGround, placed } from './placement.ts';
 import { weatherOver } from './weather-over.ts';
 
 /** Where at least a share of the members of an ensemble is above a limit at a time. */
@@ -61,7 +61,7 @@ export function* ensembleSteps(site: Site, incident: Incident, members: number):
   const changes = memberChanges(incident.seed, members);
   const byChemical = new Map<string, Release[]>();
   for (const release of releases) {
-    byChemical.set(release.chemical, [...(byChemical.get(release.chemical) ?? []), release]);
+    byChemical.set(release.chemical, [...(byChemical.get(release.chemical) ?? []), overGround(site, release)]);
   }
   const zones: ChanceZone[] = [];
   let done = 0;

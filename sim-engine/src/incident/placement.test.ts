@@ -34,5 +34,27 @@ describe('where a release meets the wind', () => {
     const [one] = placed(chemicalPark, at(mx, my, water.at[2] - 0.5));
     expect(one?.release.at[2]).toBeGreaterThan(water.at[2]);
     expect(one?.notes).toHaveLength(1);
+    const deep = { ...at(mx, my, water.at[2] - 9), durationS: 10, people: [] };
+    expect(runIncident({ site: chemicalPark, incident: deep }).notes.some(({ en }) => en.includes('water'))).toBe(true);
+  });
+
+  it('is as high over the ground on a hill as on the plain', () => {
+    const onHill = (slope: number, z: number): readonly number[] => {
+      const elements = chemicalPark.elements.map((one) => ({ ...one, at: [one.at[0], one.at[1], slope * one.at[0]] }));
+      const hill = { ...chemicalPark, elements } as typeof chemicalPark;
+      const { fields } = runIncident({ site: hill, incident: { ...at(0, 0, z), durationS: 60, people: [] } });
+      const { fields: risen } = runIncident({
+        site: hill,
+        incident: { ...at(100, 0, z + 100 * slope), durationS: 60, people: [] },
+      });
+      return [fields, risen].map(([field]) =>
+        (field?.concentration ?? new Float32Array(1)).reduce((a, b) => Math.max(a, b)),
+      );
+    };
+    const [low = 0, high = 0] = onHill(0.2, 1);
+    expect(low).toBeGreaterThan(0);
+    expect(high / low).toBeGreaterThan(0.7);
+    expect(high / low).toBeLessThan(1.4);
+    expect(() => onHill(0.2, -10)).toThrow(/below ground/);
   });
 });

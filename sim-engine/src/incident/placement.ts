@@ -1,5 +1,6 @@
 import type { Incident, Release } from '@upwind/scenarios';
 import { type Element, footprint, heightOf, type Ring, ringContains, type Site } from '@upwind/scenes';
+import { groundOf } from '../wind/terrain.ts';
 import type { IncidentResult } from './run.ts';
 
 type Note = IncidentResult['notes'][number];
@@ -31,6 +32,12 @@ export interface Placement {
  */
 export function placed(site: Site, incident: Incident): readonly Placement[] {
   return incident.releases.map((release) => placedOne(site, release));
+}
+
+/** A release as the models of its gas see it: its height is that over the ground of the site. */
+export function overGround(site: Site, release: Release): Release {
+  const [x, y, z] = release.at;
+  return { ...release, at: [x, y, z - groundOf(site)(x, y)] };
 }
 
 function placedOne(site: Site, release: Release): Placement {

@@ -26,7 +26,7 @@ export function resolve(
   crew: () => Crew,
 ): Resolution {
   if (incident.model !== 'resolved') return { kind: 'screening', notes: [] };
-  if (weather.calm) {
+  if (isEverCalm(weather, ladder)) {
     const note = {
       zh: '静风：障碍物风场无从确定，按开阔地模型计算',
       en: 'Calm: there is no wind around obstacles to speak of, computed by the models of open ground',
@@ -46,6 +46,14 @@ export function resolve(
     };
     return { kind: 'open', notes: [note] };
   }
+}
+
+/** Whether the wind dies within the incident; what comes after its end does not count. */
+function isEverCalm(weather: WeatherTimeline, { timesS, stepS, stepsPerFrame }: TimeLadder): boolean {
+  if (!weather.calm) return false;
+  const steps = stepsPerFrame * (timesS.length - 1);
+  for (let n = 0; n <= steps; n += 1) if (weather.at(n * stepS).driftShare < 1) return true;
+  return false;
 }
 
 /** The models of a chemical's cloud at a resolution. */

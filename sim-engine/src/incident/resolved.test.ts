@@ -89,5 +89,8 @@ describe('a resolved run', () => {
     const calm = runIncident({ site, incident: { ...light, weather: [{ ...sample, windSpeedMPerS: 0.2 }] } });
     expect(calm.fields[0]?.model.id).toContain('screening');
     expect(calm.notes.some(({ en }) => en.startsWith('Calm'))).toBe(true);
+    const later = [sample, { ...sample, timeS: 3600, windSpeedMPerS: 0 }];
+    const before = runIncident({ site, incident: { ...light, weather: later } });
+    expect(before.fields[0]?.model.id).toContain('resolved');
   });
 });

@@ -9,7 +9,7 @@ export type EntryKind = 'jet' | 'pool' | 'burst';
 export interface AirborneSource {
   readonly release: string;
   readonly kind: EntryKind;
-  /** Where it enters the air, local metres; the middle of a pool. */
+  /** Where it enters the air: local metres east and north, and height over the ground; the middle of a pool. */
   readonly at: readonly [number, number, number];
   readonly stepS: number;
   /** Mass into the air in each step, kg: vapour and the droplets that stay aloft. */

@@ -2,7 +2,7 @@ import type { Site } from '@upwind/scenes';
 import type { Obstacle } from './obstacles.ts';
 import { resolutionOf } from './resolution.ts';
 import { obstaclesOf } from './site-obstacles.ts';
-import { terrainOf } from './terrain.ts';
+import { groundOf, type Terrain } from './terrain.ts';
 import type { WindGrid } from './wind-grid.ts';
 
 /** A grid, and what had to be given up for it. */
@@ -46,9 +46,10 @@ export function windGridAround(
     north = Math.max(north, y);
   }
   [west, south, east, north] = [west - marginM, south - marginM, east + marginM, north + marginM];
-  const ground = groundRange(site, west, south, east, north);
+  const terrain = groundOf(site);
+  const ground = groundRange(terrain, west, south, east, north);
   const tallest = tallestM(obstacles, ground[0]);
-  const highest = Math.max(...releases.map(([, , z = 0]) => z - ground[1] + overReleaseM));
+  const highest = Math.max(...releases.map(([x, y, z = 0]) => z - terrain(x, y) + overReleaseM));
   const heightM =
     Math.min(mostHeightM, Math.max(leastHeightM, heightsOver * tallest, highest)) + (ground[1] - ground[0]);
   const layerM = Math.max(finestLayerM, upTo(heightM / 48, 0.5));
@@ -108,14 +109,7 @@ function tallestM(obstacles: readonly Obstacle[], groundM: number): number {
   return tallest;
 }
 
-function groundRange(site: Site, west: number, south: number, east: number, north: number): [number, number] {
-  const terrain = terrainOf(site);
-  if (terrain === undefined) {
-    let low = Infinity;
-    for (const { at, shape } of site.elements) if (shape.kind !== 'marker') low = Math.min(low, at[2]);
-    const level = Number.isFinite(low) ? low : 0;
-    return [level, level];
-  }
+function groundRange(terrain: Terrain, west: number, south: number, east: number, north: number): [number, number] {
   const corners = [terrain(west, south), terrain(east, south), terrain(west, north), terrain(east, north)];
   return [Math.min(...corners), Math.max(...corners)];
 }

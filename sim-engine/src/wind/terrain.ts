@@ -40,6 +40,15 @@ export function terrainOf(site: Site): Terrain | undefined {
   return (x, y) => mz + east * (x - mx) + north * (y - my);
 }
 
+/** The ground of a site: its plane, or level at the lowest foot of what stands in the wind; at 0 where nothing does. */
+export function groundOf(site: Site): Terrain {
+  const terrain = terrainOf(site);
+  if (terrain !== undefined) return terrain;
+  const feet = site.elements.filter(({ kind }) => windKinds[kind] !== undefined).map(({ at }) => at[2]);
+  const level = feet.length === 0 ? 0 : extremes(feet)[0];
+  return () => level;
+}
+
 function extremes(values: readonly number[]): [number, number] {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
