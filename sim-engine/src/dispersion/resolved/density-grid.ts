@@ -10,6 +10,10 @@ export interface DensityLevel {
   readonly quanta: Float64Array<ArrayBuffer>;
   /** Share of a cell that is air, 0…1. */
   readonly open: Float32Array<ArrayBuffer>;
+  /** 1 where every cell within reach of a kernel in the same layer is air, and inside the grid. */
+  readonly free: Uint8Array<ArrayBuffer>;
+  /** Share of air among the finer cells that a cell is handed down to. Of the finest: empty. */
+  readonly below: Float32Array<ArrayBuffer>;
   /** The cells that may hold quanta. */
   readonly touched: TouchedCells;
 }
@@ -76,6 +80,8 @@ export interface DensityExtent {
 }
 
 const levelCount = 4;
+/** Cells that a kernel reaches to either side (`kernel-density.ts`). */
+export const kernelReach = 3;
 /** Points along each axis at which a cell is asked whether it is air. */
 const probes = 2;
 /** A cell with less air than this counts as solid: its concentration would be nobody's. */
@@ -88,7 +94,17 @@ export function densityGrid(extent: DensityExtent, raster: ObstacleRaster): Dens
   let { cellM, nx, ny } = extent;
   let open = openShares(extent, raster);
   for (let level = 0; level < levelCount; level += 1) {
-    levels.push({ cellM, nx, ny, quanta: new Float64Array(nx * ny * nz), open, touched: { ...untouched } });
+    const finer = levels.at(-1);
+    levels.push({
+      cellM,
+      nx,
+      ny,
+      quanta: new Float64Array(nx * ny * nz),
+      open,
+      free: freeCells(open, nx, ny, nz),
+      below: finer === undefined ? new Float32Array(0) : airBelow(finer, nx, ny, nz),
+      touched: { ...untouched },
+    });
     if (nx < 2 || ny < 2) break;
     const [mx, my] = [Math.ceil(nx / 2), Math.ceil(ny / 2)];
     const coarse = new Float32Array(mx * my * nz);
@@ -141,6 +157,57 @@ export function clearDensity({ levels }: DensityGrid): void {
   }
 }
 
+/** Cells whose kernels meet neither a solid nor the edge. */
+function freeCells(open: Float32Array, nx: number, ny: number, nz: number): Uint8Array<ArrayBuffer> {
+  const free = new Uint8Array(nx * ny * nz);
+  const rows = new Uint8Array(nx * ny);
+  for (let k = 0; k < nz; k += 1) {
+    const base = k * nx * ny;
+    rows.fill(0);
+    for (let j = 0; j < ny; j += 1) {
+      let since = 0;
+      for (let i = 0; i < nx; i += 1) {
+        since = (open[base + j * nx + i] as number) === 1 ? since + 1 : 0;
+        if (since > 2 * kernelReach) rows[j * nx + i - kernelReach] = 1;
+      }
+    }
+    for (let i = 0; i < nx; i += 1) {
+      let since = 0;
+      for (let j = 0; j < ny; j += 1) {
+        since = rows[j * nx + i] === 1 ? since + 1 : 0;
+        if (since > 2 * kernelReach) free[base + (j - kernelReach) * nx + i] = 1;
+      }
+    }
+  }
+  return free;
+}
+
+/** For each cell of a coarser level the share of air among the finer cells it is handed down to. */
+function airBelow(finer: DensityLevel, nx: number, ny: number, nz: number): Float32Array<ArrayBuffer> {
+  const below = new Float32Array(nx * ny * nz);
+  for (let k = 0; k < nz; k += 1) {
+    for (let j = 0; j < ny; j += 1) {
+      for (let i = 0; i < nx; i += 1) {
+        let sum = 0;
+        for (let b = 0; b < 4; b += 1) {
+          const y = 2 * j - 1 + b;
+          if (y < 0 || y >= finer.ny) continue;
+          for (let a = 0; a < 4; a += 1) {
+            const x = 2 * i - 1 + a;
+            if (x < 0 || x >= finer.nx) continue;
+            const share = (shares[a] as number) * (shares[b] as number);
+            sum += share * (finer.open[(k * finer.ny + y) * finer.nx + x] as number);
+          }
+        }
+        below[(k * ny + j) * nx + i] = sum;
+      }
+    }
+  }
+  return below;
+}
+
+const shares = [0.125, 0.375, 0.375, 0.125] as const;
+
 /**
  * Brings what stands on the coarse levels down to the finest, smoothly (bilinear between the middles of cells) and into
  * air only; no quantum is lost but by rounding of the sums' last digit. The finest level then holds all.
@@ -149,44 +216,51 @@ export function gatherDensity({ levels }: DensityGrid): void {
   for (let level = levels.length - 1; level > 0; level -= 1) {
     const from = levels[level] as DensityLevel;
     const to = levels[level - 1] as DensityLevel;
-    const { iLow, iHigh, jLow, jHigh, kLow, kHigh } = from.touched;
+    const { nx, ny, quanta, below, touched } = from;
+    const { iLow, iHigh, jLow, jHigh, kLow, kHigh } = touched;
+    if (kHigh < 0) continue;
+    touch(to, 2 * iLow - 1, 2 * iHigh + 2, 2 * jLow - 1, 2 * jHigh + 2, kLow, kHigh);
+    const west = Math.max(0, 2 * iLow - 1);
+    const east = Math.min(to.nx - 1, 2 * iHigh + 2);
     for (let k = kLow; k <= kHigh; k += 1) {
+      const base = k * nx * ny;
       for (let j = jLow; j <= jHigh; j += 1) {
-        for (let i = iLow; i <= iHigh; i += 1) {
-          const held = from.quanta[(k * from.ny + j) * from.nx + i] as number;
-          if (held > 0) handDown(held, i, j, k, to);
+        for (let cell = base + j * nx + iLow; cell <= base + j * nx + iHigh; cell += 1) {
+          const air = below[cell] as number;
+          quanta[cell] = air > 0 ? (quanta[cell] as number) / air : 0;
         }
       }
+      for (let j = Math.max(0, 2 * jLow - 1); j <= Math.min(to.ny - 1, 2 * jHigh + 2); j += 1) {
+        const near = j >> 1;
+        const far = (j & 1) === 0 ? near - 1 : near + 1;
+        // At the edge the further row is outside and holds nothing.
+        const isInside = far >= 0 && far < ny;
+        const rows = [base + near * nx, base + (isInside ? far : near) * nx, isInside ? 0.125 : 0] as const;
+        handDown(to, (k * to.ny + j) * to.nx, west, east, quanta, rows, nx);
+      }
     }
-    if (kHigh >= 0) touch(to, 2 * iLow - 1, 2 * iHigh + 2, 2 * jLow - 1, 2 * jHigh + 2, kLow, kHigh);
-    from.quanta.fill(0);
-    Object.assign(from.touched, untouched);
+    quanta.fill(0);
+    Object.assign(touched, untouched);
   }
 }
 
-const shares = [0.125, 0.375, 0.375, 0.125] as const;
-
-function handDown(held: number, i: number, j: number, k: number, { nx, ny, quanta, open }: DensityLevel): void {
-  let sum = 0;
-  for (let b = 0; b < 4; b += 1) {
-    const y = 2 * j - 1 + b;
-    if (y < 0 || y >= ny) continue;
-    for (let a = 0; a < 4; a += 1) {
-      const x = 2 * i - 1 + a;
-      if (x < 0 || x >= nx) continue;
-      sum += (shares[a] as number) * (shares[b] as number) * (open[(k * ny + y) * nx + x] as number);
+/** One row of the finer level from the near and the far row of the coarser one, and the far one's weight. */
+function handDown(
+  { quanta, open }: DensityLevel,
+  row: number,
+  west: number,
+  east: number,
+  coarse: Float64Array,
+  [near, far, farWeight]: readonly [number, number, number],
+  coarseNx: number,
+): void {
+  for (let i = west; i <= east; i += 1) {
+    const own = i >> 1;
+    const next = (i & 1) === 0 ? own - 1 : own + 1;
+    let sum = 0.375 * (0.375 * (coarse[near + own] as number) + farWeight * (coarse[far + own] as number));
+    if (next >= 0 && next < coarseNx) {
+      sum += 0.125 * (0.375 * (coarse[near + next] as number) + farWeight * (coarse[far + next] as number));
     }
-  }
-  if (sum <= 0) return;
-  for (let b = 0; b < 4; b += 1) {
-    const y = 2 * j - 1 + b;
-    if (y < 0 || y >= ny) continue;
-    for (let a = 0; a < 4; a += 1) {
-      const x = 2 * i - 1 + a;
-      if (x < 0 || x >= nx) continue;
-      const cell = (k * ny + y) * nx + x;
-      const part = (shares[a] as number) * (shares[b] as number) * (open[cell] as number);
-      quanta[cell] = (quanta[cell] as number) + (held * part) / sum;
-    }
+    if (sum > 0) quanta[row + i] = (quanta[row + i] as number) + sum * (open[row + i] as number);
   }
 }

@@ -30,6 +30,8 @@ export interface HeadLayer {
 
 const root5 = Math.sqrt(5);
 const mostReach = 8;
+/** Half the width of a kernel at most, in cells of its level; `kernelReach` whole cells hold it. */
+const widest = 2.4;
 const weightX = new Float64Array(mostReach);
 const weightY = new Float64Array(mostReach);
 const weightZ = new Float64Array(64);
@@ -142,8 +144,8 @@ function spreadFlat(
   let pick = 0;
   while (pick + 1 < levels.length && sigma >= (levels[pick] as DensityLevel).cellM) pick += 1;
   const level = levels[pick] as DensityLevel;
-  const { cellM, nx, ny, open } = level;
-  const reach = Math.min(2.4, Math.max(0.5 * root5, (root5 * sigma) / cellM));
+  const { cellM, nx, ny, open, free } = level;
+  const reach = Math.min(widest, Math.max(0.5 * root5, (root5 * sigma) / cellM));
   const gx = (x - westM) / cellM;
   const gy = (y - southM) / cellM;
   const i0 = Math.floor(gx - reach);
@@ -161,6 +163,17 @@ function spreadFlat(
     const inLayer = layers === undefined ? quanta : quanta * (weightZ[k - low] as number);
     if (inLayer <= 0) continue;
     const base = k * ny * nx;
+    if (free[base + own] === 1) {
+      for (let b = 0; b < nj; b += 1) {
+        const across = inLayer * (weightY[b] as number);
+        const row = base + (j0 + b) * nx + i0;
+        for (let a = 0; a < ni; a += 1) {
+          const add = Math.floor(across * (weightX[a] as number) + 0.5);
+          level.quanta[row + a] = (level.quanta[row + a] as number) + add;
+        }
+      }
+      continue;
+    }
     let air = 0;
     for (let b = 0; b < nj; b += 1) {
       const j = j0 + b;
