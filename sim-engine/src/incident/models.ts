@@ -18,7 +18,7 @@ export interface ChosenModels {
 }
 
 /** Particles of the resolved model over a run. */
-const particles = 40_000;
+const particles = 30_000;
 
 /** Open ground, everything passive: the answer at once. */
 export function screeningModels(request: CloudRequest): ChosenModels {

@@ -192,6 +192,7 @@ describe('the integral model on a grid', () => {
     const head = layer[j * grid.nx + i] as number;
     expect(head).toBeGreaterThan(0);
     expect(read / head).toBeGreaterThan(0.95);
-    expect(read / head).toBeLessThan(1.05);
+    // The volume holds the mean of its cell, which is a little more than the value at its middle.
+    expect(read / head).toBeLessThan(1.1);
   });
 });

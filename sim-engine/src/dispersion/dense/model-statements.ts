@@ -79,6 +79,10 @@ export const denseShallowModel: ModelStatement = {
   },
   weaknesses: [
     {
+      zh: '弱风中重气层可低于头部高度：1.5 m 处的危害区不反映贴地的浓度，蹲下或跌倒者危险更大',
+      en: 'In light wind heavy gas may lie lower than head height: zones at 1.5 m do not show what lies on the ground, where whoever falls breathes more',
+    },
+    {
       zh: '重气绕障碍物在各处都缺少实测验证：误差约为三倍',
       en: 'Heavy gas around obstacles is weakly validated everywhere: believe a factor of three',
     },

@@ -2,19 +2,19 @@ import { hypot } from '../../arithmetic/hypotenuse.ts';
 import { errorStep } from '../../arithmetic/normal-curve.ts';
 import { type Puff, type PuffState, softenedArea } from './puff.ts';
 import type { Canvas } from './segment-painting.ts';
-import { verticalShare } from './vertical-share.ts';
+import { meanShare } from './vertical-share.ts';
 
 const reach = 3;
 
 /** Paints a puff: a round flat top with softened edges, all its gas inside the grid. */
-export function paintPuff(puff: Puff, state: PuffState, { ground, heightsM, kgPerM3, box }: Canvas): void {
+export function paintPuff(puff: Puff, state: PuffState, { ground, heightsM, thickM, kgPerM3, box }: Canvas): void {
   const { x0M, y0M, cellM, nx, ny } = ground;
   const sigma = Math.sqrt(puff.sigmaM * puff.sigmaM + (cellM * cellM) / 12);
   const radius = Math.max(0.05 * sigma, puff.radiusM);
   const thin = 1 / (Math.SQRT2 * sigma);
   const centre = errorStep(radius * thin);
   const perArea = puff.gasKg / softenedArea(radius, sigma) / centre;
-  const upright = heightsM.map((z) => perArea * verticalShare(state, z));
+  const upright = heightsM.map((z) => perArea * meanShare(state, z, thickM));
   const width = radius + reach * sigma;
   const iLow = Math.max(0, Math.ceil((puff.x - width - x0M) / cellM));
   const iHigh = Math.min(nx - 1, Math.floor((puff.x + width - x0M) / cellM));

@@ -3,7 +3,7 @@ import { errorStep } from '../../arithmetic/normal-curve.ts';
 import type { CellBox } from '../cell-box.ts';
 import { alongShare } from '../screening/lateral-spread.ts';
 import type { TrailPoint } from './dense-trail.ts';
-import { verticalShare } from './vertical-share.ts';
+import { meanShare } from './vertical-share.ts';
 
 /** An even horizontal grid: middles of cells at (x0M + i·cellM, y0M + j·cellM). */
 export interface Ground {
@@ -18,6 +18,8 @@ export interface Ground {
 export interface Canvas {
   readonly ground: Ground;
   readonly heightsM: readonly number[];
+  /** Depth of the layer that each height stands for, m; absent: the height alone. */
+  readonly thickM?: number;
   readonly kgPerM3: Float32Array<ArrayBuffer>;
   /** Grows to the cells touched. */
   readonly box: CellBox;
@@ -41,7 +43,7 @@ export function paintSegment(
   canvas: Canvas,
 ): void {
   if (massKg <= 0) return;
-  const { ground, heightsM, kgPerM3, box } = canvas;
+  const { ground, heightsM, thickM, kgPerM3, box } = canvas;
   const { cellM } = ground;
   const smooth = (cellM * cellM) / 12;
   const lengthM = hypot(older.x - newer.x, older.y - newer.y);
@@ -61,8 +63,8 @@ export function paintSegment(
   const axis = new Float64Array(rungs * nz);
   const flat = new Float64Array(rungs);
   const narrow = new Float64Array(rungs);
-  const oldUpright = heightsM.map((z) => verticalShare(older, z));
-  const newUpright = heightsM.map((z) => verticalShare(newer, z));
+  const oldUpright = heightsM.map((z) => meanShare(older, z, thickM));
+  const newUpright = heightsM.map((z) => meanShare(newer, z, thickM));
   let widest = 0;
   for (let r = 0; r < rungs; r += 1) {
     const along = fromM + r * stepM;

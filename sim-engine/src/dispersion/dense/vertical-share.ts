@@ -16,3 +16,25 @@ export function verticalShare({ depthM, scaleM, exponent, aloft }: Upright, heig
   const bell = (off: number): number => exp((-0.5 * off * off) / (aloft.sigmaM * aloft.sigmaM));
   return (bell(heightM - aloft.heightM) + bell(heightM + aloft.heightM)) / (2.5066282746310002 * aloft.sigmaM);
 }
+
+/** Points at which a layer on the ground is asked, crowded towards the ground, where thin clouds lie. */
+const groundPoints = 8;
+
+/**
+ * Mean share per metre over a layer of `thickM` about a height, so that a volume holds gas that lies thinner than its
+ * cells; at the height itself where `thickM` is absent.
+ */
+export function meanShare(upright: Upright, heightM: number, thickM: number | undefined): number {
+  if (thickM === undefined) return verticalShare(upright, heightM);
+  const low = heightM - 0.5 * thickM;
+  if (low > 1e-9) {
+    const quarter = 0.25 * thickM;
+    return 0.5 * (verticalShare(upright, heightM - quarter) + verticalShare(upright, heightM + quarter));
+  }
+  let sum = 0;
+  for (let n = 0; n < groundPoints; n += 1) {
+    const share = (n + 0.5) / groundPoints;
+    sum += 2 * share * verticalShare(upright, (heightM + 0.5 * thickM) * share * share);
+  }
+  return sum / groundPoints;
+}

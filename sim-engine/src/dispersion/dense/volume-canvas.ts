@@ -7,7 +7,7 @@ export function paintVolume(volume: VolumeBuilder, paint: (canvas: Canvas) => vo
   const { z0M, layerM, nz } = volume.grid;
   const box = emptyBox(volume.grid);
   const heightsM = Array.from({ length: nz }, (_, k) => z0M + k * layerM);
-  paint({ ground: volume.grid, heightsM, kgPerM3: volume.kgPerM3, box });
+  paint({ ground: volume.grid, heightsM, thickM: layerM, kgPerM3: volume.kgPerM3, box });
   if (box.iHigh < box.iLow || box.jHigh < box.jLow) return;
   volume.touchBox(box.iLow, box.iHigh, box.jLow, box.jHigh, 0, nz - 1);
 }

@@ -10,7 +10,7 @@ import type { MixtureModel } from '../mixture.ts';
 import { denseShallowModel } from '../model-statements.ts';
 import type { Surroundings } from '../section.ts';
 import type { Canvas, Ground } from '../segment-painting.ts';
-import { verticalShare } from '../vertical-share.ts';
+import { meanShare } from '../vertical-share.ts';
 import { paintVolume } from '../volume-canvas.ts';
 import { handOver, tighten } from './hand-over.ts';
 import { type MixtureTable, mixtureTable } from './mixture-table.ts';
@@ -154,7 +154,7 @@ function leastEnthalpy(sources: readonly AirborneSource[], mixture: MixtureModel
 
 /** Adds the layer's concentration to a canvas: each place of it has that of the cell below it. */
 export function paintLayer(layer: ShallowLayer, above: ShallowAir, canvas: Canvas): void {
-  const { ground, heightsM, kgPerM3, box } = canvas;
+  const { ground, heightsM, thickM, kgPerM3, box } = canvas;
   const { grid } = layer.ground;
   const cells = cellsUnder(grid, ground, layer.box);
   for (let j = cells.jLow; j <= cells.jHigh; j += 1) {
@@ -171,7 +171,7 @@ export function paintLayer(layer: ShallowLayer, above: ShallowAir, canvas: Canva
       const upright = { depthM, scaleM: shape.scaleM, exponent: shape.exponent };
       for (let k = 0; k < heightsM.length; k += 1) {
         const at = (k * ground.ny + j) * ground.nx + i;
-        kgPerM3[at] = (kgPerM3[at] as number) + gas * verticalShare(upright, heightsM[k] as number);
+        kgPerM3[at] = (kgPerM3[at] as number) + gas * meanShare(upright, heightsM[k] as number, thickM);
       }
       if (i < box.iLow) box.iLow = i;
       if (i > box.iHigh) box.iHigh = i;
