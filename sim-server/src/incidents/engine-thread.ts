@@ -29,7 +29,11 @@ export class EngineThread {
   }
 
   #start(): { readonly worker: Worker; readonly engine: Engine } {
-    const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { name: 'upwind-engine' });
+    const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), {
+      name: 'upwind-engine',
+      // What is soon forgotten is collected early: a forecast then stays at some 400 MB.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     const engine = connectEngine(portOfWorker(worker));
     worker.on('error', (error) => this.#log.error({ err: error }, 'the engine broke and will be started anew'));
     worker.on('exit', () => {

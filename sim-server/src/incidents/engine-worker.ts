@@ -9,7 +9,10 @@ if (parentPort === null) throw new Error('engine-worker.ts is the entry of a wor
 const mostHelpers = 3;
 const helpers = Math.min(mostHelpers, Math.max(0, availableParallelism() - 1));
 const crew = Array.from({ length: helpers }, () => {
-  const worker = new Worker(new URL('./crew-worker.ts', import.meta.url), { name: 'upwind-engine-crew' });
+  const worker = new Worker(new URL('./crew-worker.ts', import.meta.url), {
+    name: 'upwind-engine-crew',
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
+  });
   worker.unref();
   return portOfWorker(worker);
 });
