@@ -35,6 +35,7 @@ import { ZoneLines } from './scene/zone-lines.tsx';
 import { frameOf } from './scene/zone-shape.ts';
 import { useStoredRun } from './stored-run.ts';
 import { commandTexts } from './texts.ts';
+import { useBandView } from './zones/use-band-view.ts';
 import { useZones } from './zones/use-zones.ts';
 
 interface CommandDeskProps {
@@ -120,6 +121,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
   };
 
   const { view, setView, zones, headZones } = useZones(outcome, timeS);
+  const band = useBandView(outcome, view, timeS);
   // A run is framed once: its second answer leaves the camera where it is.
   const shown = outcome?.run;
   useEffect(() => {
@@ -154,7 +156,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
     >
       <SiteScene site={site} scene={scene} meshes={meshes}>
         {outcome !== undefined && <Gas outcome={outcome} />}
-        {outcome !== undefined && <ZoneLines zones={zones} />}
+        {outcome !== undefined && <ZoneLines zones={zones} bands={band?.rings?.zones} />}
         {outcome !== undefined && <Routes advice={outcome.result.advice} />}
         {field !== undefined && <ProbePicker headM={field.heightM} />}
         {outcome !== undefined && <ProbePins />}
@@ -189,7 +191,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
           />
         </aside>
         {outcome !== undefined && field !== undefined && scale !== undefined && (
-          <Legend field={field} incident={outcome.incident} scale={scale} view={view} />
+          <Legend field={field} incident={outcome.incident} scale={scale} view={view} band={band?.rings} />
         )}
       </div>
       <aside className="panel command-right" aria-label={say('zones')}>
@@ -201,6 +203,7 @@ export function CommandDesk({ site, scene, opened }: CommandDeskProps) {
             outcome={outcome}
             view={view}
             onView={setView}
+            band={band}
             zones={zones}
             headZones={headZones}
             timeS={timeS}

@@ -1,6 +1,14 @@
 import type { Incident } from '@upwind/scenarios';
 import type { Site } from '@upwind/scenes';
-import { connectEngine, type Engine, type IncidentResult, portOfWorker, type RunOptions } from '@upwind/sim-engine';
+import {
+  connectEngine,
+  type Engine,
+  EngineError,
+  type EnsembleResult,
+  type IncidentResult,
+  portOfWorker,
+  type RunOptions,
+} from '@upwind/sim-engine';
 import { watchThread } from './thread-watch.ts';
 
 /** The engine in its own thread. A thread that died is replaced at the next run: the page stays usable. */
@@ -14,6 +22,19 @@ export class EngineThread {
       return await this.#connected().run(site, incident, options);
     } catch (error) {
       if (options.signal?.aborted !== true) this.close();
+      throw error;
+    }
+  }
+
+  /** Counts where limits are passed in `members` runs; waits its turn. Only a lost thread is replaced after it. */
+  async ensemble(site: Site, incident: Incident, members: number, options: RunOptions): Promise<EnsembleResult> {
+    const engine = this.#connected();
+    try {
+      return await engine.ensemble(site, incident, members, options);
+    } catch (error) {
+      const lost = error instanceof EngineError && error.code === 'UPW_ENGINE_WORKER_LOST';
+      // A run may already have a new thread.
+      if (lost && this.#engine === engine) this.close();
       throw error;
     }
   }

@@ -3,6 +3,7 @@ import type { Site } from '@upwind/scenes';
 import type { IncidentResult } from '@upwind/sim-engine';
 import { create } from 'zustand';
 import { EngineThread } from './engine-thread.ts';
+import { bandMembers, useBand } from './zones/band.ts';
 
 /** What the run is doing. A result stays on the scene while the next one is computed. */
 export type RunState =
@@ -36,6 +37,8 @@ interface RehearsalStore {
   retry(): Promise<Outcome | undefined>;
   /** Gives the outcome the id under which its incident was stored. */
   adopt(incident: Incident): void;
+  /** Computes how far the shown outcome may spread, in the background. A run started meanwhile goes first. */
+  spread(): void;
   fail(reason: { readonly code: string; readonly message: string }): void;
   stop(): void;
   clear(): void;
@@ -49,6 +52,7 @@ const progressEveryMs = 80;
 const engine = new EngineThread();
 let running: AbortController | undefined;
 let runs = 0;
+let shownSite: Site | undefined;
 let asked: { readonly site: Site; readonly incident: Incident } | undefined;
 
 const codeOf = (error: unknown): string =>
@@ -62,6 +66,8 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
   timeS: 0,
   playing: false,
   async compute(site, incident) {
+    // The engine's thread does one thing at a time: what is in the background gives way.
+    useBand.getState().stop();
     running?.abort();
     const abort = new AbortController();
     running = abort;
@@ -73,6 +79,7 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
     let told = started;
     const show = (result: IncidentResult, stage: Stage): Outcome => {
       const { outcome: before } = get();
+      shownSite = site;
       const outcome = { incident, result, stage, run, wallMs: performance.now() - started };
       // The second answer of a run takes the first one's place and nothing else: the moment that is looked at stays.
       set({ outcome, ...(before?.run === run ? {} : { timeS: firstTellingTime(result) }) });
@@ -93,7 +100,9 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
       });
       if (running !== abort) return undefined;
       set({ run: { kind: 'idle' } });
-      return show(result, 'final');
+      const outcome = show(result, 'final');
+      get().spread();
+      return outcome;
     } catch (error) {
       if (running !== abort || abort.signal.aborted) return undefined;
       const message = error instanceof Error ? error.message : String(error);
@@ -108,6 +117,13 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
     const { outcome } = get();
     if (outcome !== undefined) set({ outcome: { ...outcome, incident } });
   },
+  spread() {
+    const { outcome, run } = get();
+    const site = shownSite;
+    if (outcome === undefined || site === undefined || run.kind === 'computing') return;
+    const { incident } = outcome;
+    void useBand.getState().compute(outcome.run, (options) => engine.ensemble(site, incident, bandMembers, options));
+  },
   fail: ({ code, message }) => set({ run: { kind: 'failed', code, message } }),
   stop() {
     running?.abort();
@@ -116,6 +132,7 @@ export const useRehearsal = create<RehearsalStore>((set, get) => ({
   },
   clear() {
     get().stop();
+    useBand.getState().clear();
     set({ outcome: undefined, timeS: 0, playing: false });
   },
   showTime: (timeS) => set({ timeS }),

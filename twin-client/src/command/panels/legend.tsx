@@ -1,15 +1,19 @@
 import type { Incident } from '@upwind/scenarios';
-import type { HazardField } from '@upwind/sim-engine';
+import { drawnShares, type HazardField } from '@upwind/sim-engine';
+import type { CSSProperties } from 'react';
 import { useLanguage } from '../../language/language.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useChemicalName } from '../chemical-name.ts';
 import { lookOf } from '../cloud/gas-look.ts';
 import { averagingWords } from '../model/statement.ts';
+import { bandStroke } from '../scene/band-stroke.ts';
 import { colourGradient } from '../scene/colour-map.ts';
 import { decades, type FieldScale } from '../scene/field-texture.ts';
 import { commandTexts } from '../texts.ts';
+import type { BandRings } from '../zones/band-view.ts';
 import { levelColour } from '../zones/level-colour.ts';
-import { limitsOf, type ZoneView } from '../zones/zone-view.ts';
+import { levelName, limitsOf, type ZoneView } from '../zones/zone-view.ts';
+import { runClock } from './run-clock.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -26,10 +30,12 @@ interface LegendProps {
   readonly incident: Incident;
   readonly scale: FieldScale;
   readonly view: ZoneView;
+  /** The rings of an ensemble, where they are drawn. */
+  readonly band: BandRings | undefined;
 }
 
 /** What is drawn: the cloud, the limits' lines with their values, and the time that they are means of. Always on screen. */
-export function Legend({ field, incident, scale, view }: LegendProps) {
+export function Legend({ field, incident, scale, view, band }: LegendProps) {
   const say = useTexts(commandTexts);
   const language = useLanguage();
   const chemicalName = useChemicalName();
@@ -49,8 +55,37 @@ export function Legend({ field, incident, scale, view }: LegendProps) {
           </li>
         ))}
       </ul>
+      {band !== undefined && <BandKey band={band} />}
     </figure>
   );
+}
+
+/** What the rings of the band say, at which moment, and what its runs differ in. */
+function BandKey({ band: { level, members, timeS, zones, spread } }: { readonly band: BandRings }) {
+  const say = useTexts(commandTexts);
+  const language = useLanguage();
+  const what = { level: levelName(level, language), members, clock: runClock(timeS) };
+  return (
+    <div className="legend-band" data-testid="legend-band">
+      <p>{say(zones.length === 0 ? 'band.legend.none' : 'band.legend', what)}</p>
+      {zones.length > 0 && (
+        <ul>
+          {drawnShares.map((share) => (
+            <li key={share}>
+              <i style={strokeOf(share, levelColour(level))} aria-hidden />
+              {say('band.share', { percent: Math.round(share * 100) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="legend-band-spread">{spread[language]}</p>
+    </div>
+  );
+}
+
+function strokeOf(share: number, colour: string): CSSProperties {
+  const { dashM, opacity } = bandStroke(share);
+  return { borderTop: `2px ${dashM === undefined ? 'solid' : share < 0.3 ? 'dotted' : 'dashed'} ${colour}`, opacity };
 }
 
 /** How the cloud's colour is to be read: what is seen by itself, and what only here. */

@@ -13,7 +13,9 @@ import type { Outcome } from '../rehearsal.ts';
 import { frameAt } from '../scene/field-texture.ts';
 import { routeColour } from '../scene/routes.tsx';
 import { commandTexts } from '../texts.ts';
+import { BandControl } from '../zones/band-control.tsx';
 import { levelColour } from '../zones/level-colour.ts';
+import type { BandView } from '../zones/use-band-view.ts';
 import { ZoneControls } from '../zones/zone-controls.tsx';
 import { levelName, tellingZone, type ZoneView } from '../zones/zone-view.ts';
 
@@ -22,6 +24,8 @@ interface OutcomePanelProps {
   readonly outcome: Outcome;
   readonly view: ZoneView;
   readonly onView: (view: ZoneView) => void;
+  /** How far the zones may reach. */
+  readonly band: BandView | undefined;
   /** Zones as they are viewed, and those at head height. */
   readonly zones: readonly ProfileZone[];
   readonly headZones: readonly ProfileZone[];
@@ -31,7 +35,7 @@ interface OutcomePanelProps {
 
 /** The first line says it: what, whither, how far, who. Then how sure the model is, zones, ways out. */
 export function OutcomePanel(props: OutcomePanelProps) {
-  const { site, outcome, view, onView, zones, headZones, timeS, onGroup } = props;
+  const { site, outcome, view, onView, band, zones, headZones, timeS, onGroup } = props;
   const say = useTexts(commandTexts);
   const language = useLanguage();
   const chemicalName = useChemicalName();
@@ -85,6 +89,7 @@ export function OutcomePanel(props: OutcomePanelProps) {
           </li>
         ))}
       </ul>
+      {band !== undefined && <BandControl view={band} />}
       <Button
         block
         size="small"

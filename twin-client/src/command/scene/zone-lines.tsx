@@ -1,9 +1,10 @@
 import { Html, Line } from '@react-three/drei';
-import type { ProfileZone, Ring, ShareZone } from '@upwind/sim-engine';
+import type { ChanceZone, ProfileZone, Ring } from '@upwind/sim-engine';
 import { useMemo } from 'react';
 import { useLanguage } from '../../language/language.ts';
 import { levelColour } from '../zones/level-colour.ts';
 import { levelName } from '../zones/zone-view.ts';
+import { bandStroke } from './band-stroke.ts';
 import { smooth } from './zone-shape.ts';
 
 /** Lines lie this far above the ground, so that it does not eat them. */
@@ -71,8 +72,8 @@ function farthest(rings: readonly Ring[], east: number, north: number): readonly
 
 interface ZoneLinesProps {
   readonly zones: readonly ProfileZone[];
-  /** Where an ensemble reaches the telling limit, by the share of its members. */
-  readonly bands?: readonly ShareZone[];
+  /** Where an ensemble reaches a limit, by the share of its members. */
+  readonly bands?: readonly ChanceZone[] | undefined;
 }
 
 /** The limits as lines at their height, with their names on the line. Behind things they shine through faintly. */
@@ -81,7 +82,7 @@ export function ZoneLines({ zones, bands = [] }: ZoneLinesProps) {
   return (
     <>
       {bands.map((band) => (
-        <Band key={band.share} band={band} />
+        <Band key={`${band.chemical}-${String(band.share)}`} band={band} />
       ))}
       {zones.map((zone, index) => (
         <ZoneLine key={`${zone.chemical}-${zone.level}`} zone={zone} at={places[index]} />
@@ -125,25 +126,25 @@ function ZoneLine({ zone, at }: { readonly zone: ProfileZone; readonly at: reado
   );
 }
 
-/** A share of an ensemble: the surer, the stronger its line. */
-function Band({ band }: { readonly band: ShareZone }) {
+/** A share of an ensemble: the surer, the firmer its line; always thinner than the zone's own. */
+function Band({ band }: { readonly band: ChanceZone }) {
   const lines = useMemo(
     () => band.rings.filter((ring) => ring.length > 2).map((ring) => closed(smooth(ring), liftM)),
     [band],
   );
+  const { dashM, opacity } = bandStroke(band.share);
+  const dash = dashM === undefined ? {} : { dashed: true, dashSize: dashM, gapSize: dashM };
   return lines.map((points, index) => (
     <Line
       key={`${String(band.share)}-${String(index)}`}
       points={points}
-      color="#ffffff"
+      color={levelColour(band.level)}
       lineWidth={1.5}
-      dashed
-      dashSize={6}
-      gapSize={5}
+      {...dash}
       transparent
-      opacity={0.25 + 0.6 * band.share}
+      opacity={opacity}
       depthTest={false}
-      renderOrder={21}
+      renderOrder={20}
     />
   ));
 }
