@@ -11,8 +11,6 @@ export interface AreaGas {
 export interface HandedGas {
   /** Middles of the giver's cells at (x0M + i·cellM, y0M + j·cellM). */
   readonly grid: { readonly x0M: number; readonly y0M: number; readonly cellM: number; readonly nx: number };
-  /** The most that may come over the whole run, kg. */
-  readonly mostKg: number;
   /** What came in a step of the ladder, once the giver has done it. */
   readonly of: (step: number) => AreaGas | undefined;
 }

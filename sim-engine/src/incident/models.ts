@@ -43,7 +43,6 @@ export function resolvedModels(request: CloudRequest, air: SiteAir, seed: number
   const { dense, others, reasons } = judged(request);
   const { stepS } = request.ladder;
   const handed = new Map<number, AreaGas>();
-  const mostKg = dense.reduce((sum, { massKg }) => sum + massKg.reduce((a, b) => a + b, 0), 0);
   const moving = resolvedCloud({
     ...request,
     sources: others,
@@ -52,7 +51,7 @@ export function resolvedModels(request: CloudRequest, air: SiteAir, seed: number
     particles,
     seed,
     crew,
-    ...(dense.length > 0 ? { handed: { grid: air.ground.grid, mostKg, of: (step) => handed.get(step) } } : {}),
+    ...(dense.length > 0 ? { handed: { grid: air.ground.grid, of: (step) => handed.get(step) } } : {}),
   });
   const layer = denseShallowCloud(
     { ...request, sources: dense },

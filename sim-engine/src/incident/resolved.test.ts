@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Incident } from '@upwind/scenarios';
+import { branchIncident, type Incident, type IncidentChange } from '@upwind/scenarios';
 import type { Element, Site } from '@upwind/scenes';
 import { afterAll, describe, expect, it } from 'vitest';
 import { joinCrew } from '../crew/join.ts';
@@ -92,5 +92,27 @@ describe('a resolved run', () => {
     const later = [sample, { ...sample, timeS: 3600, windSpeedMPerS: 0 }];
     const before = runIncident({ site, incident: { ...light, weather: later } });
     expect(before.fields[0]?.model.id).toContain('resolved');
+  });
+
+  const second: Incident['releases'][number] = {
+    id: 'r2',
+    at: [60, 120, 1],
+    chemical: 'carbon-monoxide',
+    source: { kind: 'rate', kgPerS: 0.1 },
+    startS: 60,
+  };
+  it.each<[string, Incident, IncidentChange]>([
+    ['a leak that is stopped', light, { stops: { r1: 60 } }],
+    ['a leak that is throttled', light, { actions: { r1: [{ timeS: 60, kind: 'throttle', share: 0.3 }] } }],
+    ['heavy gas that is stopped', leakOf('chlorine', 5), { stops: { r1: 60 } }],
+    ['a second leak', light, { releases: [second] }],
+  ])('keeps every byte before a branch: %s', (_, incident, change) => {
+    const before = incident === light ? alone : runIncident({ site, incident });
+    const after = runIncident({ site, incident: branchIncident(incident, 60, change, 'branch') });
+    const [a, b] = [before.fields[0], after.fields[0]];
+    if (a === undefined || b === undefined) throw new Error('a field is missing');
+    const upTo = a.grid.nx * a.grid.ny * (a.timesS.indexOf(60) + 1);
+    expect(b.concentration.subarray(0, upTo)).toEqual(a.concentration.subarray(0, upTo));
+    expect(b.concentration.subarray(upTo)).not.toEqual(a.concentration.subarray(upTo));
   });
 });

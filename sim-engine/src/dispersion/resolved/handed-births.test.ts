@@ -12,18 +12,18 @@ const gas = (step: number): AreaGas => ({
 });
 
 describe('gas that is handed over', () => {
-  it('becomes particles of one mass, none lost but half of one', () => {
-    let mostKg = 0;
-    for (let step = 0; step < 40; step += 1) for (const mass of gas(step).massKg) mostKg += mass;
-    const births = new HandedBirths({ grid, mostKg, of: gas }, 500);
-    let made = 0;
-    for (let step = 0; step < 40; step += 1) made += births.of(step, next).length;
-    expect(Math.abs(made * births.massKg - mostKg)).toBeLessThanOrEqual(0.5 * births.massKg + 1e-9);
+  it('becomes particles in the step it comes, none lost', () => {
+    const births = new HandedBirths({ grid, of: gas }, 500, 40);
+    for (let step = 0; step < 40; step += 1) {
+      const made = births.of(step, next);
+      const mass = made.reduce((sum, { massKg }) => sum + massKg, 0);
+      expect(mass).toBeCloseTo(2 + 0.05 * step, 9);
+      expect(new Set(made.map(({ massKg }) => massKg)).size).toBe(1);
+    }
   });
 
   it('appears in the cell it left, within its depth', () => {
-    const births = new HandedBirths({ grid, mostKg: 10, of: gas }, 1000);
-    const places = births.of(3, next);
+    const places = new HandedBirths({ grid, of: gas }, 10_000, 40).of(3, next);
     expect(places.length).toBeGreaterThan(150);
     const cells = [
       [100, 200, 1],
@@ -35,10 +35,11 @@ describe('gas that is handed over', () => {
       expect(own).toBeDefined();
       expect(heightM).toBeLessThanOrEqual(own?.[2] ?? 0);
     }
+    const heavy = places.filter(({ x }) => Math.abs(x - 105) <= 2.5).length / places.length;
+    expect(heavy).toBeCloseTo(1.7 / 2.15, 1);
   });
 
   it('makes nothing of nothing', () => {
-    const births = new HandedBirths({ grid, mostKg: 0, of: () => undefined }, 1000);
-    expect(births.of(0, next)).toEqual([]);
+    expect(new HandedBirths({ grid, of: () => undefined }, 1000, 40).of(0, next)).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ function run(ask: ResolvedRequest): {
 }
 
 describe('the cloud', () => {
-  const open = run(request(8000, false));
+  const open = run(request(16_000, false));
 
   it('keeps account of every kilogram', () => {
     const { emittedKg, insideKg, leftKg, depositedKg } = open.account;
@@ -136,7 +136,7 @@ describe('the cloud', () => {
   it('is the same to the last bit whoever computes it', async () => {
     const worker = new Worker(new URL('../../crew/crew-thread.testing.ts', import.meta.url));
     const crew = joinCrew([portOfWorker(worker)]);
-    const other = run({ ...request(8000, false), crew });
+    const other = run({ ...request(16_000, false), crew });
     crew.close();
     await worker.terminate();
     expect(other.layers).toEqual(open.layers);

@@ -13,7 +13,7 @@ import { surfaceResistanceOf, uptakeOver } from '../deposition.ts';
 import type { VolumeBuilder } from '../volume-builder.ts';
 import { crowdOf } from './crowd.ts';
 import { clearDensity, type DensityGrid, densityGrid, gatherDensity } from './density-grid.ts';
-import { emissionPlan } from './emission.ts';
+import { emissionPlan, mostParticles } from './emission.ts';
 import { HandedBirths } from './handed-births.ts';
 import { addDensity, bandwidthFor } from './kernel-density.ts';
 import { resolvedModel } from './model-statement.ts';
@@ -70,8 +70,8 @@ const handedAgeS = 30;
 const moving = { stepS: 1, courant: 0.5, memoryShare: 0.3 };
 /** Distance to walls beyond which it no longer matters, m. */
 const farWallM = 80;
-/** Quanta that all gas of a run makes: 2⁴⁴. */
-const allQuanta = 17_592_186_044_416;
+/** Quanta that the first gas of a run makes, at most: 2⁴⁰. Sums stay whole up to 2⁵³, eight thousand times as much. */
+const firstQuanta = 1_099_511_627_776;
 /** A field is never slowed below this share: calm air is for other models. */
 const leastShare = 0.02;
 
@@ -85,11 +85,10 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
   const { stepS, stepsPerFrame } = ladder;
   const steps = stepsPerFrame * (ladder.timesS.length - 1);
   const plan = emissionPlan(sources, steps, wanted);
-  const births = request.handed && new HandedBirths(request.handed, wanted);
-  const plannedKg = plan.flat().reduce((sum, { count, massKg }) => sum + count * massKg, 0);
-  const totalKg = plannedKg + (request.handed?.mostKg ?? 0);
+  const births = request.handed && new HandedBirths(request.handed, wanted, steps);
+  const room = mostParticles(wanted, steps, 1);
   const planned = plan.flat().reduce((sum, { count }) => sum + count, 0);
-  const capacity = planned + (births === undefined ? 0 : wanted + 1);
+  const capacity = planned + (births === undefined ? 0 : room);
   const distanceM = wallDistanceOf(raster);
   const starts = sources.map(
     (source) =>
@@ -126,7 +125,7 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
     raster,
   );
   const bandwidth = bandwidthFor(wanted);
-  const quantaPerKg = totalKg > 0 ? allQuanta / totalKg : 0;
+  let quantaPerKg = 0;
   const gone: Gone = { leftKg: 0, depositedKg: 0 };
   let volumeDensity: DensityGrid | undefined;
   let field: WindField | undefined;
@@ -150,8 +149,14 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
     return share;
   };
 
+  /** Quanta are sized by the first gas there is, so that what comes later changes nothing before. */
+  const weigh = (massKg: number): void => {
+    if (quantaPerKg === 0 && massKg > 0) quantaPerKg = firstQuanta / powerOfTwoOver(massKg);
+  };
+
   const emit = (step: number, share: number): void => {
     for (const { source: n, count, massKg } of plan[step] ?? []) {
+      weigh(count * massKg);
       const source = sources[n] as AirborneSource;
       for (let m = 0; m < count; m += 1) {
         const id = nextId;
@@ -169,12 +174,14 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
     const first = firstKey(seed, handedName - step);
     const second = mixed(first ^ secondKey);
     const uniform = (n: number): number => uniformOf(noiseWord(first, second, birthCount, n));
-    for (const { x, y, heightM } of births.of(step, uniform)) {
+    const born = births.of(step, uniform);
+    weigh(born.length * (born[0]?.massKg ?? 0));
+    for (const { x, y, heightM, massKg } of born) {
       const id = nextId;
       nextId += 1;
-      emittedKg += births.massKg;
+      emittedKg += massKg;
       const place = openPlace(raster, x, y, heightM);
-      const birth = { id, source: sources.length, ...place, massKg: births.massKg, clockS: 0.5 * stepS * share };
+      const birth = { id, source: sources.length, ...place, massKg, clockS: 0.5 * stepS * share };
       addParticle(mover.particles, birth, seed, mover.table);
       const at = (mover.particles.count - 1) * particleWords;
       mover.particles.floats[at + word.ageS] = handedAgeS * share;
@@ -222,6 +229,14 @@ export function resolvedCloud(request: ResolvedRequest): ResolvedCloud {
     },
     release: () => mover.release(),
   };
+}
+
+/** The least power of two that is not below a mass. */
+function powerOfTwoOver(massKg: number): number {
+  let power = 1;
+  while (power < massKg) power *= 2;
+  while (power > 2 * massKg) power /= 2;
+  return power;
 }
 
 /** Kept with the raster: an ensemble asks for it again and again. */
