@@ -47,6 +47,14 @@ describe('a leak, as the commander sees it', () => {
     await page.getByTestId('zone-head').click();
     await page.getByTestId('zone-profile').getByText('AEGL').click();
 
+    // How far AEGL-2 may reach, counted in the background.
+    await expect.poll(() => page.getByTestId('zone-band').getAttribute('data-band'), { timeout: 60_000 }).toBe('here');
+    await page.getByTestId('band-switch').press('Space');
+    expect(await page.getByTestId('legend-band').textContent()).toMatch(
+      /32 runs that reach AEGL-2.*10 %.*wind direction/,
+    );
+    await page.getByTestId('band-switch').press('Space');
+
     // What a meter would show: at an object from the list, then at a place that is clicked.
     await page.getByTestId('probes-open').click();
     await page.getByTestId('probe-add').click();

@@ -83,9 +83,11 @@ function BandKey({ band: { level, members, timeS, zones, spread } }: { readonly 
   );
 }
 
+/** The broken line of a share, a pixel for two metres. */
 function strokeOf(share: number, colour: string): CSSProperties {
-  const { dashM, opacity } = bandStroke(share);
-  return { borderTop: `2px ${dashM === undefined ? 'solid' : share < 0.3 ? 'dotted' : 'dashed'} ${colour}`, opacity };
+  const { dashM, gapM, opacity } = bandStroke(share);
+  const [dash, end] = [dashM / 2, (dashM + gapM) / 2].map((px) => `${String(px)}px`);
+  return { background: `repeating-linear-gradient(90deg, ${colour} 0 ${dash}, transparent ${dash} ${end})`, opacity };
 }
 
 /** How the cloud's colour is to be read: what is seen by itself, and what only here. */

@@ -1,4 +1,12 @@
-/** How the ring of a share of an ensemble is drawn: dots of light for few members, an unbroken line for nearly all. */
-export function bandStroke(share: number): { readonly dashM: number | undefined; readonly opacity: number } {
-  return { dashM: share > 0.7 ? undefined : share > 0.3 ? 16 : 6, opacity: 0.5 + 0.3 * share };
+/** A broken line: lengths along the ground, m. */
+export interface BandStroke {
+  readonly dashM: number;
+  readonly gapM: number;
+  readonly opacity: number;
+}
+
+/** The ring of a share of an ensemble: the surer, the firmer, but never unbroken as a zone's own line is. */
+export function bandStroke(share: number): BandStroke {
+  if (share > 0.7) return { dashM: 32, gapM: 8, opacity: 0.9 };
+  return share > 0.3 ? { dashM: 14, gapM: 12, opacity: 0.75 } : { dashM: 5, gapM: 10, opacity: 0.75 };
 }

@@ -126,21 +126,22 @@ function ZoneLine({ zone, at }: { readonly zone: ProfileZone; readonly at: reado
   );
 }
 
-/** A share of an ensemble: the surer, the firmer its line; always thinner than the zone's own. */
+/** A share of an ensemble: the surer, the firmer its line; always thinner than the zone's own, and broken. */
 function Band({ band }: { readonly band: ChanceZone }) {
   const lines = useMemo(
     () => band.rings.filter((ring) => ring.length > 2).map((ring) => closed(smooth(ring), liftM)),
     [band],
   );
-  const { dashM, opacity } = bandStroke(band.share);
-  const dash = dashM === undefined ? {} : { dashed: true, dashSize: dashM, gapSize: dashM };
+  const { dashM, gapM, opacity } = bandStroke(band.share);
   return lines.map((points, index) => (
     <Line
       key={`${String(band.share)}-${String(index)}`}
       points={points}
       color={levelColour(band.level)}
-      lineWidth={1.5}
-      {...dash}
+      lineWidth={2}
+      dashed
+      dashSize={dashM}
+      gapSize={gapM}
       transparent
       opacity={opacity}
       depthTest={false}
