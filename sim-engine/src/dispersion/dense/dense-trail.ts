@@ -121,7 +121,7 @@ export class DenseTrail {
 
 /** What a source puts out in one of its steps. */
 export function emissionOf(source: AirborneSource, step: number): Emission {
-  const { kind, at, stepS, towardsDeg, upDeg } = source;
+  const { kind, at, stepS, airKg, towardsDeg, upDeg } = source;
   const of = (series: Float64Array<ArrayBuffer>): number => series[step] ?? 0;
   return {
     kind,
@@ -131,6 +131,7 @@ export function emissionOf(source: AirborneSource, step: number): Emission {
     temperatureK: of(source.temperatureK),
     radiusM: of(source.radiusM),
     speedMPerS: of(source.speedMPerS),
+    ...(airKg === undefined ? {} : { airKgPerS: of(airKg) / stepS }),
     ...(towardsDeg === undefined ? {} : { towardsDeg }),
     ...(upDeg === undefined ? {} : { upDeg }),
   };

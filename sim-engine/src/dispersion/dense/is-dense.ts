@@ -4,6 +4,7 @@ import type { AirborneSource } from '../../release/airborne.ts';
 import { type BoundaryLayer, gravity, windSpeedAt } from '../../weather/boundary-layer.ts';
 import { groundAir } from './cloud-air.ts';
 import { mixtureModel } from './mixture.ts';
+import { chargeOf } from './source-section.ts';
 
 /** Whether gas behaves as heavy, with the number it was judged by. */
 export interface DensityJudgement {
@@ -21,7 +22,7 @@ export interface DensityJudgement {
  */
 const [steadyLimit, burstLimit] = [0.15, 0.2];
 
-/** Judges a source by what it puts out at its densest, droplets included, in this air. */
+/** Judges a source by what it puts out at its densest, droplets and the air of a burst included, in this air. */
 export function isDense(source: AirborneSource, chemical: Chemical, air: BoundaryLayer): DensityJudgement {
   const model = mixtureModel(chemical, groundAir(air));
   const ambient = model.air.densityKgPerM3;
@@ -35,15 +36,17 @@ export function isDense(source: AirborneSource, chemical: Chemical, air: Boundar
     if (mass <= 0) return;
     const temperatureK = source.temperatureK[n] as number;
     const droplets = source.dropletShare[n] as number;
-    const key = `${temperatureK}/${droplets}`;
-    const density =
-      last?.key === key ? last.density : model.at(1, model.enthalpyOf(temperatureK, droplets)).densityKgPerM3;
+    const airKg = source.airKg?.[n] ?? 0;
+    const key = `${temperatureK}/${droplets}/${airKg / mass}`;
+    const charge = { rateKgPerS: mass, airKgPerS: airKg, temperatureK, dropletShare: droplets };
+    const { gasFraction, heatJPerKg } = chargeOf(charge, model);
+    const density = last?.key === key ? last.density : model.at(gasFraction, heatJPerKg).densityKgPerM3;
     last = { key, density };
     heaviest = Math.max(heaviest, density);
     if (density <= ambient) return;
     const reduced = (gravity * (density - ambient)) / ambient;
     if (burst) {
-      const volume = mass / density;
+      const volume = (mass + airKg) / density;
       number = Math.max(number, Math.sqrt(reduced * volume) / (wind * pow(volume, 1 / 3)));
     } else {
       const flux = mass / source.stepS / density;

@@ -14,7 +14,7 @@ import {
   turbulentSquare,
 } from './entrainment.ts';
 import type { Surroundings } from './section.ts';
-import type { Emission } from './source-section.ts';
+import { chargeOf, type Emission } from './source-section.ts';
 import type { Upright } from './vertical-share.ts';
 
 /** A cloud that left at once: a round slab on the ground that spreads, takes up air and drifts. */
@@ -55,9 +55,10 @@ const largestChange = 0.05;
 /** The puff of a burst: a cylinder with the volume of the burst's hemisphere, at rest. */
 export function puffOf(emission: Emission, massKg: number, around: Surroundings): Puff {
   const { air, mixture, windEast, windNorth } = around;
-  const heat = mixture.enthalpyOf(emission.temperatureK, emission.dropletShare);
-  const { densityKgPerM3 } = mixture.at(1, heat);
-  const volume = massKg / densityKgPerM3;
+  const { gasFraction, heatJPerKg } = chargeOf(emission, mixture);
+  const { densityKgPerM3 } = mixture.at(gasFraction, heatJPerKg);
+  const allKg = massKg / gasFraction;
+  const volume = allKg / densityKgPerM3;
   // As wide as the hemisphere, but not flatter or steeper than a cylinder of equal height and radius by a factor of 4.
   const even = pow(volume / Math.PI, 1 / 3);
   const radiusM = Math.min(2 * even, Math.max(0.5 * even, emission.radiusM));
@@ -66,11 +67,11 @@ export function puffOf(emission: Emission, massKg: number, around: Surroundings)
   return {
     x: emission.at[0],
     y: emission.at[1],
-    massKg,
+    massKg: allKg,
     gasKg: massKg,
-    heatJ: massKg * heat,
-    pushEast: -massKg * wind * windEast,
-    pushNorth: -massKg * wind * windNorth,
+    heatJ: allKg * heatJPerKg,
+    pushEast: -allKg * wind * windEast,
+    pushNorth: -allKg * wind * windNorth,
     radiusM,
     sigmaM: 0,
     depthM,

@@ -3,6 +3,7 @@ import { cos, sin } from '../../arithmetic/trigonometry.ts';
 import type { EntryKind } from '../../release/airborne.ts';
 import { gravity } from '../../weather/boundary-layer.ts';
 import { cloudShape } from './cloud-shape.ts';
+import type { MixtureModel } from './mixture.ts';
 import type { Section, Surroundings } from './section.ts';
 
 /** What one source puts into the air in one second. */
@@ -14,8 +15,24 @@ export interface Emission {
   readonly temperatureK: number;
   readonly radiusM: number;
   readonly speedMPerS: number;
+  /** Air that a burst has already drawn in, kg/s; it has the temperature of the gas. */
+  readonly airKgPerS?: number;
   readonly towardsDeg?: number;
   readonly upDeg?: number;
+}
+
+/** Gas and the air it came with: share of gas, and enthalpy per kg of both, J/kg. */
+export function chargeOf(
+  emission: Pick<Emission, 'rateKgPerS' | 'airKgPerS' | 'temperatureK' | 'dropletShare'>,
+  mixture: MixtureModel,
+): { readonly gasFraction: number; readonly heatJPerKg: number } {
+  const { rateKgPerS, airKgPerS = 0, temperatureK, dropletShare } = emission;
+  const gasFraction = rateKgPerS > 0 ? rateKgPerS / (rateKgPerS + airKgPerS) : 1;
+  const { heatJPerKgK, temperatureK: airK } = mixture.air;
+  const heatJPerKg =
+    gasFraction * mixture.enthalpyOf(temperatureK, dropletShare) +
+    (1 - gasFraction) * heatJPerKgK * (temperatureK - airK);
+  return { gasFraction, heatJPerKg };
 }
 
 /** The section that leaves a source: from a pool as a slab, from a jet as the jet. */

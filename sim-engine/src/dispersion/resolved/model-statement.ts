@@ -44,6 +44,10 @@ export const resolvedModel: ModelStatement = {
       en: 'Particles are few: thin edges of the cloud carry noise of some tens of per cent; kernels leak a little through thin walls',
     },
     {
+      zh: '瞬时破裂的轻气云按不抬升计算（偏安全）',
+      en: 'A burst of light gas is taken not to rise (to the safe side)',
+    },
+    {
       zh: '水平喷射的动量未计入',
       en: 'Momentum of a level jet is left out',
     },

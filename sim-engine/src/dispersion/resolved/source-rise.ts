@@ -18,6 +18,8 @@ export function riseOfSource(
   air: BoundaryLayer,
   surroundings: RiseAir,
 ): PlumeRise | undefined {
+  // A burst is not a stream: it is left where it is, to the safe side.
+  if (source.kind === 'burst') return undefined;
   let step = 0;
   source.massKg.forEach((mass, n) => {
     if (mass > (source.massKg[step] ?? 0)) step = n;

@@ -2,7 +2,7 @@ import { hypot } from '../../../arithmetic/hypotenuse.ts';
 import type { Surroundings } from '../section.ts';
 import { stateOf } from '../section-state.ts';
 import { advance } from '../section-step.ts';
-import { type Emission, sectionOf } from '../source-section.ts';
+import { chargeOf, type Emission, sectionOf } from '../source-section.ts';
 import { include, type ShallowLayer } from './shallow-layer.ts';
 
 /** Where and with what a source feeds a layer, per second. */
@@ -24,8 +24,10 @@ const longestFlightS = 120;
 export function feedOf(emission: Emission, around: Surroundings): Feed {
   const { rateKgPerS, at, radiusM } = emission;
   if (emission.kind !== 'jet' || emission.speedMPerS <= 0) {
-    const heatW = rateKgPerS * around.mixture.enthalpyOf(emission.temperatureK, emission.dropletShare);
-    return { x: at[0], y: at[1], radiusM, massKgPerS: rateKgPerS, gasKgPerS: rateKgPerS, heatW, eastN: 0, northN: 0 };
+    const { gasFraction, heatJPerKg } = chargeOf(emission, around.mixture);
+    const massKgPerS = rateKgPerS / gasFraction;
+    const heatW = massKgPerS * heatJPerKg;
+    return { x: at[0], y: at[1], radiusM, massKgPerS, gasKgPerS: rateKgPerS, heatW, eastN: 0, northN: 0 };
   }
   const section = sectionOf(emission, around);
   for (let n = 0; n < 400 && section.aloft && section.clockS < longestFlightS; n += 1) {
