@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],
           globalSetup: [kernels, 'e2e/product.setup.ts'],
-          testTimeout: 180_000,
+          testTimeout: 360_000,
           hookTimeout: 300_000,
           fileParallelism: false,
           // Software drawing answers in seconds, not in milliseconds.
