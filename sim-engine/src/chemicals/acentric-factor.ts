@@ -1,7 +1,7 @@
 import { ln } from '../arithmetic/logarithm.ts';
 import { pow } from '../arithmetic/power.ts';
+import { atmospherePa } from '../constants.ts';
 import type { Chemical } from './chemical.ts';
-import { atmospherePa } from './constants.ts';
 
 /** The three functions of Ambrose & Walton 1989 (Pure Appl. Chem. 61, 1395): ln(p/pc) = f₀ + ω f₁ + ω² f₂. */
 export function ambroseWalton(reducedTemperature: number): readonly [number, number, number] {

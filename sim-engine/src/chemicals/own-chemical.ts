@@ -1,8 +1,8 @@
 import type { LevelByDuration, OwnChemical } from '@upwind/scenes';
 import { pow } from '../arithmetic/power.ts';
+import { gasConstant } from '../constants.ts';
 import { rackettFactor, rackettPower } from './acentric-factor.ts';
 import type { AeglSeries, Chemical, Sourced, ToxicLimits } from './chemical.ts';
-import { gasConstant } from './constants.ts';
 import { unknownExponents } from './one-hour-levels.ts';
 import { sources } from './sources.ts';
 import { riedelHeat } from './vapour-pressure.ts';

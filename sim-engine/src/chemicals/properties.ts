@@ -1,9 +1,9 @@
 import { pow } from '../arithmetic/power.ts';
+import { atmospherePa, gasConstant } from '../constants.ts';
 import { rackettFactor, rackettPower } from './acentric-factor.ts';
 import type { Chemical } from './chemical.ts';
-import { atmospherePa, gasConstant } from './constants.ts';
 
-export { atmospherePa, gasConstant } from './constants.ts';
+export { atmospherePa, gasConstant } from '../constants.ts';
 export { saturationK, vapourPressurePa } from './vapour-pressure.ts';
 
 /** Ratio of heat capacities of the ideal gas. */

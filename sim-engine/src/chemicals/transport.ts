@@ -1,9 +1,9 @@
 import { exp } from '../arithmetic/exponential.ts';
 import { ln } from '../arithmetic/logarithm.ts';
 import { pow } from '../arithmetic/power.ts';
+import { atmospherePa, gasConstant } from '../constants.ts';
 import { acentricFactor } from './acentric-factor.ts';
 import type { Chemical } from './chemical.ts';
-import { atmospherePa, gasConstant } from './constants.ts';
 import { diffusionVolume } from './diffusion-volume.ts';
 
 const airMolarMass = 0.028_96;

@@ -1,9 +1,9 @@
 import { exp } from '../arithmetic/exponential.ts';
 import { ln } from '../arithmetic/logarithm.ts';
 import { pow } from '../arithmetic/power.ts';
+import { gasConstant } from '../constants.ts';
 import { acentricFactor, ambroseWalton } from './acentric-factor.ts';
 import type { Chemical, VapourPressureCurve } from './chemical.ts';
-import { gasConstant } from './constants.ts';
 
 /**
  * Vapour pressure, Pa: the fitted curve where the table has one (DIPPR equation 101), carried below its range by

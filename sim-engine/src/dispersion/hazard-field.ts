@@ -16,13 +16,8 @@ export interface ModelStatement {
   readonly name: { readonly zh: string; readonly en: string };
   readonly assumptions: readonly { readonly zh: string; readonly en: string }[];
   readonly weaknesses: readonly { readonly zh: string; readonly en: string }[];
-  /** How near measurements lie: this share of them within this factor of the prediction, on which trials. */
-  readonly within?: {
-    readonly factor: number;
-    /** 0…1. */
-    readonly share: number;
-    readonly on: { readonly zh: string; readonly en: string };
-  };
+  /** How far to believe a concentration: within this factor either way, where. The scores behind it: docs/methods. */
+  readonly band?: { readonly factor: number; readonly where: { readonly zh: string; readonly en: string } };
 }
 
 /**

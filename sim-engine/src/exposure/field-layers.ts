@@ -6,6 +6,11 @@ import { loadRate } from './toxic-load.ts';
 /** How far from the field's own height its layer still speaks, m. */
 const headReachM = 0.5;
 
+/** Whether a height is read from a field's own layer; else from its volume. */
+export function atOwnHeight(field: Pick<HazardField, 'heightM'>, heightM: number): boolean {
+  return Math.abs(heightM - field.heightM) <= headReachM;
+}
+
 /** The layers of a field at one height over time: concentration as it stands, load of any exponent on asking. */
 export interface FieldLayers {
   readonly grid: FieldGrid;
@@ -22,7 +27,7 @@ export interface FieldLayers {
  */
 export function layersAt(field: HazardField, heightM = field.heightM): FieldLayers | undefined {
   const { volume, timesS } = field;
-  const own = Math.abs(heightM - field.heightM) <= headReachM;
+  const own = atOwnHeight(field, heightM);
   if (!own && volume === undefined) return undefined;
   const { x0M, y0M, cellM, nx, ny } = own || volume === undefined ? field.grid : volume.grid;
   const grid: FieldGrid = { x0M, y0M, cellM, nx, ny };
@@ -46,13 +51,6 @@ export function layersAt(field: HazardField, heightM = field.heightM): FieldLaye
     return sum;
   };
   return { grid, heightM, concentration, load };
-}
-
-/** The frame at or before a time; the first for times before it. */
-export function frameAt({ timesS }: Pick<HazardField, 'timesS'>, timeS: number): number {
-  let frame = 0;
-  while (frame + 1 < timesS.length && (timesS[frame + 1] as number) <= timeS) frame += 1;
-  return frame;
 }
 
 /** All cells of a grid. */

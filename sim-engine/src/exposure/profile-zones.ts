@@ -1,7 +1,8 @@
 import type { Text } from '@upwind/scenes';
+import { frameBefore } from '../dispersion/frame-before.ts';
 import type { HazardField } from '../dispersion/hazard-field.ts';
 import { contourOn } from './contour.ts';
-import { frameAt, layersAt, wholeGrid } from './field-layers.ts';
+import { layersAt, wholeGrid } from './field-layers.ts';
 import { type Fluctuation, loadFactor } from './fluctuation.ts';
 import { type ProfileLevel, type ProfileSetting, profileLimits } from './profile.ts';
 import { substanceOf } from './substance.ts';
@@ -45,7 +46,7 @@ export function profileZones(field: HazardField, request: ZoneRequest): ProfileZ
   const layers = layersAt(field, request.heightM);
   if (layers === undefined) return [];
   const chemical = substanceOf(field);
-  const frame = frameAt(field, request.timeS);
+  const frame = frameBefore(field.timesS, request.timeS);
   const timeS = field.timesS[frame] as number;
   const { grid, heightM } = layers;
   const draw = contourOn(grid);

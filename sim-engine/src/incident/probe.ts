@@ -1,5 +1,6 @@
 import type { HazardField } from '../dispersion/hazard-field.ts';
 import { volumeAt } from '../dispersion/volume-reading.ts';
+import { atOwnHeight } from '../exposure/field-layers.ts';
 import { loadRate } from '../exposure/toxic-load.ts';
 import { concentrationAt, exponentOf } from './readings.ts';
 import type { IncidentResult } from './run.ts';
@@ -18,9 +19,6 @@ export interface ProbeCurve {
   readonly from: 'head-height' | 'volume';
 }
 
-/** Up to how far from head height the head-height layer speaks for a place, m. */
-const headReachM = 1;
-
 /** Concentration and load over time at a place, `heightM` above ground, one curve a chemical. */
 export function probeCurves(result: IncidentResult, at: readonly [number, number, number]): ProbeCurve[] {
   return result.fields.map((field) => probeOf(field, at));
@@ -29,7 +27,7 @@ export function probeCurves(result: IncidentResult, at: readonly [number, number
 function probeOf(field: HazardField, at: readonly [number, number, number]): ProbeCurve {
   const [x, y, heightM] = at;
   const { timesS, volume } = field;
-  const high = volume !== undefined && Math.abs(heightM - field.heightM) > headReachM;
+  const high = volume !== undefined && !atOwnHeight(field, heightM);
   const exponent = exponentOf(field);
   const kgPerM3 = new Float64Array(timesS.length);
   const toxicLoad = new Float64Array(timesS.length);

@@ -1,5 +1,7 @@
 import type { Chemical } from '../chemicals/chemical.ts';
 import { chemicalOf } from '../chemicals/table.ts';
+import { atmospherePa, gasConstant } from '../constants.ts';
+import { frameBefore } from '../dispersion/frame-before.ts';
 import type { HazardField } from '../dispersion/hazard-field.ts';
 import { type AeglLevel, toxicLoadOf } from '../exposure/limits.ts';
 import { substanceOf } from '../exposure/substance.ts';
@@ -110,25 +112,12 @@ export function insideZone(result: IncidentResult, level: ThreatLevel, x: number
 /** kg/m³ of a chemical (or the id of one in the table) as ppm, as a gas meter shows it. */
 export function ppmOf(chemical: Chemical | string, concentrationKgPerM3: number, temperatureK = 293.15): number {
   const { molarMassKgPerMol } = typeof chemical === 'string' ? chemicalOf(chemical, 'the meter') : chemical;
-  return (concentrationKgPerM3 * 8.314462618 * temperatureK) / (101_325 * molarMassKgPerMol.value) / 1e-6;
+  return (concentrationKgPerM3 * gasConstant * temperatureK) / (atmospherePa * molarMassKgPerMol.value) / 1e-6;
 }
 
 /** Exponent n of the toxic load of a field's chemical. */
 export function exponentOf(field: HazardField): number {
   return substanceOf(field).toxic?.exponent.value ?? 1;
-}
-
-/** The last frame at or before a time. */
-export function frameBefore(timesS: Float64Array<ArrayBuffer>, timeS: number): number {
-  let low = 0;
-  let high = timesS.length - 1;
-  if (timeS >= (timesS[high] as number)) return high;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((timesS[middle] as number) <= timeS) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function sampleLayer(

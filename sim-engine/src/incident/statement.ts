@@ -7,9 +7,9 @@ export function statementOf(models: readonly ModelStatement[]): ModelStatement {
   if (rest.length === 0) return first;
   const all = [first, ...rest];
   // The cloud is no surer than its weakest part.
-  const [within] = all
-    .flatMap((model) => (model.within === undefined ? [] : [model.within]))
-    .sort((a, b) => a.share - b.share || b.factor - a.factor);
+  const [band] = all
+    .flatMap((model) => (model.band === undefined ? [] : [model.band]))
+    .sort((a, b) => b.factor - a.factor);
   return {
     id: all.map(({ id }) => id).join('+'),
     name: {
@@ -18,6 +18,6 @@ export function statementOf(models: readonly ModelStatement[]): ModelStatement {
     },
     assumptions: all.flatMap(({ assumptions }) => assumptions),
     weaknesses: all.flatMap(({ weaknesses }) => weaknesses),
-    ...(within === undefined ? {} : { within }),
+    ...(band === undefined ? {} : { band }),
   };
 }

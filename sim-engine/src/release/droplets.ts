@@ -2,7 +2,7 @@ import { ln } from '../arithmetic/logarithm.ts';
 import { pow } from '../arithmetic/power.ts';
 import type { Chemical } from '../chemicals/chemical.ts';
 import { liquidDensity, vaporisationHeat } from '../chemicals/properties.ts';
-import { gravity } from './orifice.ts';
+import { gravity } from '../constants.ts';
 import { surfaceTension } from './real-gas.ts';
 import { airDensity, airHeat, airViscosity } from './surrounding-air.ts';
 

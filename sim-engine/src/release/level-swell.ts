@@ -1,6 +1,6 @@
 import { pow } from '../arithmetic/power.ts';
 import type { Chemical } from '../chemicals/chemical.ts';
-import { gravity } from './orifice.ts';
+import { gravity } from '../constants.ts';
 import { surfaceTension } from './real-gas.ts';
 import type { SaturationState } from './saturation-state.ts';
 

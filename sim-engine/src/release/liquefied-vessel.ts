@@ -1,11 +1,12 @@
 import type { Chemical } from '../chemicals/chemical.ts';
 import { heatCapacityRatio } from '../chemicals/properties.ts';
+import { gravity } from '../constants.ts';
 import type { Emitter, Escape } from './emitter.ts';
 import { boilingAt, type ExitState, liquidEnthalpy, vapourEnthalpy } from './exit-state.ts';
 import { gasVessel } from './gas-vessel.ts';
 import { swellVoid } from './level-swell.ts';
 import { liquidHeat } from './liquid-heat.ts';
-import { criticalRatio, flashingFlux, gasDischarge, gasFlux, gravity, liquidDischarge } from './orifice.ts';
+import { criticalRatio, flashingFlux, gasDischarge, gasFlux, liquidDischarge } from './orifice.ts';
 import { liquidMass, type SaturationState, saturationState } from './saturation-state.ts';
 import { mixtureVolume, omegaCriticalRatio, omegaFlux, omegaOf, type SaturatedMixture } from './two-phase.ts';
 import { levelOf, surfaceArea, type VesselGeometry, wettedHole } from './vessel-shape.ts';

@@ -1,9 +1,10 @@
 import type { Chemical } from '../chemicals/chemical.ts';
 import { liquidDensity, vapourPressurePa } from '../chemicals/properties.ts';
+import { gravity } from '../constants.ts';
 import type { Emitter, Escape } from './emitter.ts';
 import { liquidEnthalpy } from './exit-state.ts';
 import { liquidHeat } from './liquid-heat.ts';
-import { flashingFlux, gravity, holeArea, liquidDischarge } from './orifice.ts';
+import { flashingFlux, holeArea, liquidDischarge } from './orifice.ts';
 import { flashingLoss, frictionFactor, lineDischarge } from './pipe-friction.ts';
 import { saturationState } from './saturation-state.ts';
 import { omegaCriticalRatio, omegaOf } from './two-phase.ts';

@@ -1,6 +1,7 @@
 import { pow } from '../arithmetic/power.ts';
 import type { Chemical } from '../chemicals/chemical.ts';
 import { atmospherePa, liquidDensity, saturationK, vaporisationHeat } from '../chemicals/properties.ts';
+import { gravity } from '../constants.ts';
 import { liquidHeat } from './liquid-heat.ts';
 import { gasDensity } from './real-gas.ts';
 
@@ -8,8 +9,6 @@ import { gasDensity } from './real-gas.ts';
 export const liquidDischarge = 0.62;
 export const gasDischarge = 0.85;
 
-/** Standard gravity, m/s². */
-export const gravity = 9.80665;
 /** Length in which a flashing liquid reaches equilibrium, m (Fauske 1985). */
 const equilibriumLengthM = 0.1;
 

@@ -1,7 +1,7 @@
 import type { Bund } from '@upwind/scenarios';
 import { pow } from '../arithmetic/power.ts';
+import { gravity } from '../constants.ts';
 import type { GroundProperties } from './ground.ts';
-import { gravity } from './orifice.ts';
 
 /** Kinematic viscosity of a light liquid, m²/s, for the last, slow part of the spread. */
 const viscosityM2PerS = 5e-7;

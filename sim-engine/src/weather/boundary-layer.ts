@@ -1,6 +1,7 @@
 import type { StabilityClass } from '@upwind/scenarios';
 import { exp } from '../arithmetic/exponential.ts';
 import { ln } from '../arithmetic/logarithm.ts';
+import { atmospherePa, gravity } from '../constants.ts';
 import { karman, windOverFriction } from './similarity.ts';
 
 /** The state of the lowest air at one time: all that release and dispersion need to know of the weather. */
@@ -62,9 +63,6 @@ export const lightMPerS = 1;
 const leastSigmaTheta = 0.05;
 /** Depth of a convective layer by day where nobody measures it, m. */
 const usualConvectiveDepthM = 1000;
-/** Acceleration of gravity, m/s² (CGPM 1901). */
-export const gravity = 9.80665;
-const standardPressurePa = 101_325;
 /** Humidity where nobody measures it: between a dry noon and a damp night. */
 const usualHumidity = 0.6;
 const screenHeightM = 2;
@@ -94,7 +92,7 @@ export function boundaryLayerOf(reading: MastReading): BoundaryLayer {
     temperatureHeightM: reading.temperatureHeightM ?? screenHeightM,
     temperatureScaleK:
       (frictionVelocityMPerS * frictionVelocityMPerS * reading.temperatureK * inverseObukhovPerM) / (karman * gravity),
-    pressurePa: reading.pressurePa ?? standardPressurePa,
+    pressurePa: reading.pressurePa ?? atmospherePa,
     relativeHumidity: reading.relativeHumidity ?? usualHumidity,
     rainMmPerH: reading.rainMmPerH ?? 0,
     stability: reading.stability,

@@ -1,4 +1,5 @@
 import type { StabilityClass, WeatherSample } from '@upwind/scenarios';
+import { atmospherePa } from '../constants.ts';
 import type { MastReading } from './boundary-layer.ts';
 import { obukhovOfRadiation, type Radiation } from './energy-balance.ts';
 import { type MeasuredWind, obukhovOfDifference } from './obukhov.ts';
@@ -31,7 +32,6 @@ export interface JudgedSample {
   readonly method: StabilityMethod;
 }
 
-const standardPressurePa = 101_325;
 /** Wind below which profiles say nothing: that of a vane that just turns, m/s. */
 const slowestMPerS = 0.5;
 
@@ -85,7 +85,7 @@ function stabilityOf(sample: WeatherSample, place: WeatherPlace, wind: MeasuredW
       wind,
       { elevationDeg, ...measured, ...(cloudOktas === undefined ? {} : { cloudShare: cloudOktas / 8 }) },
       temperatureK,
-      sample.pressurePa ?? standardPressurePa,
+      sample.pressurePa ?? atmospherePa,
     );
   const measured: Partial<Radiation> = {
     ...(solarWPerM2 === undefined || !day ? {} : { solarWPerM2 }),

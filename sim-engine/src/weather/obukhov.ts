@@ -1,5 +1,5 @@
 import { ln } from '../arithmetic/logarithm.ts';
-import { gravity } from './boundary-layer.ts';
+import { gravity } from '../constants.ts';
 import { karman, scalarDifference, windOverFriction, windStable } from './similarity.ts';
 import { dryLapseKPerM } from './temperature.ts';
 

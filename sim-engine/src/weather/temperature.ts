@@ -1,6 +1,7 @@
 import { exp } from '../arithmetic/exponential.ts';
 
-import { type BoundaryLayer, gravity } from './boundary-layer.ts';
+import { gravity } from '../constants.ts';
+import type { BoundaryLayer } from './boundary-layer.ts';
 import { karman, scalarDifference } from './similarity.ts';
 
 /** Fall of temperature of rising dry air, K/m: g over the heat capacity of 1004.7 J/(kg K). */

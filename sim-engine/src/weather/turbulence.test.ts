@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BoundaryLayer, boundaryLayerOf, gravity, windSpeedAt } from './boundary-layer.ts';
+import { gravity } from '../constants.ts';
+import { type BoundaryLayer, boundaryLayerOf, windSpeedAt } from './boundary-layer.ts';
 import { karman } from './similarity.ts';
 import { airDensity, potentialTemperatureAt, specificHumidity, temperatureAt } from './temperature.ts';
 import { convectiveVelocity, turbulenceAt } from './turbulence.ts';

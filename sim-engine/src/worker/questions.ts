@@ -1,14 +1,12 @@
+import { frameBefore } from '../dispersion/frame-before.ts';
 import type { HazardField } from '../dispersion/hazard-field.ts';
 import type { VolumeFrame } from '../dispersion/volume.ts';
-import { volumeSlice } from '../dispersion/volume-reading.ts';
 import { EngineError } from '../errors.ts';
+import { layersAt } from '../exposure/field-layers.ts';
 import { probeCurves } from '../incident/probe.ts';
-import { frameBefore, zonesAt } from '../incident/readings.ts';
+import { zonesAt } from '../incident/readings.ts';
 import type { IncidentResult } from '../incident/run.ts';
 import type { Answers, Question, Slice, VolumeCut } from './messages.ts';
-
-/** Up to how far from head height the head-height layer is the answer to a slice, m. */
-const headReachM = 1;
 
 /** Answers a question about a result. Throws UPW_ENGINE_QUESTION where the result cannot tell. */
 export function answerTo(result: IncidentResult, question: Question): Answers[keyof Answers] {
@@ -33,16 +31,12 @@ function fieldOf(result: IncidentResult, chemical: string): HazardField {
 
 function sliceOf(field: HazardField, timeS: number, heightM: number): Slice {
   const frame = frameBefore(field.timesS, timeS);
-  if (Math.abs(heightM - field.heightM) <= headReachM) {
-    const { x0M, y0M, cellM, nx, ny } = field.grid;
-    const kgPerM3 = field.concentration.slice(frame * nx * ny, (frame + 1) * nx * ny);
-    return { x0M, y0M, cellM, nx, ny, kgPerM3 };
-  }
-  if (field.volume === undefined) {
+  const layers = layersAt(field, heightM);
+  if (layers === undefined) {
     throw refusal(`The field of "${field.chemical}" knows only ${field.heightM} m above ground; ask for that height.`);
   }
-  const { x0M, y0M, cellM, nx, ny } = field.volume.grid;
-  return { x0M, y0M, cellM, nx, ny, kgPerM3: volumeSlice(field.volume, frame, heightM) };
+  // A copy: of a view the whole buffer would travel.
+  return { ...layers.grid, kgPerM3: layers.concentration(frame).slice() };
 }
 
 function cutOf({ chemical, timesS, volume }: HazardField, timeS: number): VolumeCut {

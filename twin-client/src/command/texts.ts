@@ -94,9 +94,9 @@ export const commandTexts = defineTexts('command', {
     zh: '精细计算未完成（已停止或失败），此处仍是筛查结果。',
     en: 'The answer with the wind around the buildings was not finished: this is the screening answer.',
   },
-  'model.within': {
-    zh: '{{on}}：{{percent}}% 的实测在 {{factor}} 倍以内',
-    en: '{{percent}}% of {{on}} within a factor of {{factor}}',
+  'model.band': {
+    zh: '可信到 {{factor}} 倍以内（{{where}}）',
+    en: 'believe within a factor of {{factor}} ({{where}})',
   },
   'model.takes': { zh: '假定', en: 'What it takes for granted' },
   band: { zh: '不确定带', en: 'Band' },

@@ -1,5 +1,6 @@
 import { log10 } from '../../arithmetic/logarithm.ts';
 import { pow } from '../../arithmetic/power.ts';
+import { gravity } from '../../constants.ts';
 
 /**
  * Britter & McQuaid's nomograms for dense gas over flat, open ground (Workbook on the Dispersion of Dense Gases, HSE
@@ -151,7 +152,7 @@ export function puffCurve(alpha: number): readonly CurvePoint[] {
 
 /** Reduced gravity of a gas in air, m/s². */
 function reducedGravity(gasKgPerM3: number, airKgPerM3: number): number {
-  return (9.80616 * (gasKgPerM3 - airKgPerM3)) / airKgPerM3;
+  return (gravity * (gasKgPerM3 - airKgPerM3)) / airKgPerM3;
 }
 
 /** A gas that leaves at ground level in a wind at 10 m. */

@@ -1,5 +1,5 @@
 import { pow } from '../../arithmetic/power.ts';
-import { gravity } from '../../weather/boundary-layer.ts';
+import { gravity } from '../../constants.ts';
 import { karman } from '../../weather/similarity.ts';
 
 /** Front of a gravity current: speed over √(g′H) (van Ulden 1974, 1984; Spicer & Havens 1987; range published 0.9–1.4). */

@@ -1,7 +1,8 @@
 import { pow } from '../../arithmetic/power.ts';
 import type { Chemical } from '../../chemicals/chemical.ts';
+import { gravity } from '../../constants.ts';
 import type { AirborneSource } from '../../release/airborne.ts';
-import { type BoundaryLayer, gravity, windSpeedAt } from '../../weather/boundary-layer.ts';
+import { type BoundaryLayer, windSpeedAt } from '../../weather/boundary-layer.ts';
 import { groundAir } from './cloud-air.ts';
 import { mixtureModel } from './mixture.ts';
 import { chargeOf } from './source-section.ts';

@@ -25,11 +25,7 @@ export const denseIntegralModel: ModelStatement = {
       en: 'Concentrations are means over the stated averaging time; shorter means spread less across the wind, by (t/600 s)^0.2',
     },
   ],
-  within: {
-    factor: 2,
-    share: 0.95,
-    on: { zh: '开阔水面 LNG 试验（19 对）', en: 'LNG spills on open water (19 pairs)' },
-  },
+  band: { factor: 2, where: { zh: '开阔地上的重气', en: 'heavy gas on open ground' } },
   weaknesses: [
     {
       zh: '地面平坦开阔：不含建筑物、围堰与坡度；开阔地误差约为二倍，障碍物附近约为三倍',
@@ -69,14 +65,7 @@ export const denseShallowModel: ModelStatement = {
       en: 'Where the local Richardson number falls under 1, or the layer is deeper than two cells, the gas is handed to the particle model where one is given',
     },
   ],
-  within: {
-    factor: 2,
-    share: 0.79,
-    on: {
-      zh: '平地上的 LNG 试验（19 对）；障碍物附近未经实测验证',
-      en: 'LNG spills on level ground (19 pairs); nothing measured near obstacles',
-    },
-  },
+  band: { factor: 3, where: { zh: '障碍物之间的重气', en: 'heavy gas between obstacles' } },
   weaknesses: [
     {
       zh: '弱风中重气层可低于头部高度：1.5 m 处的危害区不反映贴地的浓度，蹲下或跌倒者危险更大',

@@ -1,7 +1,7 @@
 import { erf } from '../../arithmetic/error-function.ts';
 import { exp } from '../../arithmetic/exponential.ts';
 import { pow } from '../../arithmetic/power.ts';
-import { gravity } from '../../weather/boundary-layer.ts';
+import { gravity } from '../../constants.ts';
 import { draxlerShare } from '../screening/lateral-spread.ts';
 import { cloudShape } from './cloud-shape.ts';
 import {

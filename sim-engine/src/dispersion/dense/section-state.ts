@@ -1,6 +1,6 @@
 import { hypot } from '../../arithmetic/hypotenuse.ts';
 import { pow } from '../../arithmetic/power.ts';
-import { gravity } from '../../weather/boundary-layer.ts';
+import { gravity } from '../../constants.ts';
 import { cloudShape } from './cloud-shape.ts';
 import { stratification } from './entrainment.ts';
 import { leastAveragingS, type Section, type SectionState, type Surroundings, softened } from './section.ts';

@@ -1,4 +1,4 @@
-import { gravity } from '../../weather/boundary-layer.ts';
+import { gravity } from '../../constants.ts';
 import { draxlerShare } from '../screening/lateral-spread.ts';
 import {
   frontFroude,

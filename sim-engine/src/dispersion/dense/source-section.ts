@@ -1,7 +1,7 @@
 import { pow } from '../../arithmetic/power.ts';
 import { cos, sin } from '../../arithmetic/trigonometry.ts';
+import { gravity } from '../../constants.ts';
 import type { EntryKind } from '../../release/airborne.ts';
-import { gravity } from '../../weather/boundary-layer.ts';
 import { cloudShape } from './cloud-shape.ts';
 import type { MixtureModel } from './mixture.ts';
 import type { Section, Surroundings } from './section.ts';

@@ -1,5 +1,6 @@
 import { exp } from '../../arithmetic/exponential.ts';
 import { pow } from '../../arithmetic/power.ts';
+import { rootTwoPi } from '../screening/plume.ts';
 
 /** How the mass of a cloud lies over height: on the ground c₀ exp(−(z/S)ⁿ), aloft a bell and its mirror image. */
 export interface Upright {
@@ -14,7 +15,7 @@ export interface Upright {
 export function verticalShare({ depthM, scaleM, exponent, aloft }: Upright, heightM: number): number {
   if (aloft === undefined) return exp(-pow(heightM / scaleM, exponent)) / depthM;
   const bell = (off: number): number => exp((-0.5 * off * off) / (aloft.sigmaM * aloft.sigmaM));
-  return (bell(heightM - aloft.heightM) + bell(heightM + aloft.heightM)) / (2.5066282746310002 * aloft.sigmaM);
+  return (bell(heightM - aloft.heightM) + bell(heightM + aloft.heightM)) / (rootTwoPi * aloft.sigmaM);
 }
 
 /** Points at which a layer on the ground is asked, crowded towards the ground, where thin clouds lie. */

@@ -25,11 +25,7 @@ export const resolvedModel: ModelStatement = {
       en: 'Hot, light and upward streams rise as a whole (entrainment 0.11 and 0.6)',
     },
   ],
-  within: {
-    factor: 2,
-    share: 0.62,
-    on: { zh: 'AGA 建筑物尾流试验（37 对）', en: 'the AGA trials beside a building (37 pairs)' },
-  },
+  band: { factor: 3, where: { zh: '建筑物之间的气体', en: 'gas between buildings' } },
   weaknesses: [
     {
       zh: '重气按被动气体处理：只宜用于已稀释的气体',

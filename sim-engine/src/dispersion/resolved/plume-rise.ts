@@ -1,4 +1,4 @@
-import { gravity } from '../../weather/boundary-layer.ts';
+import { gravity } from '../../constants.ts';
 import { structureConstant } from '../../weather/turbulence.ts';
 import { type RiseTable, riseWords } from './rise-table.ts';
 

@@ -1,13 +1,13 @@
 import { sin } from '../../arithmetic/trigonometry.ts';
 import type { Chemical } from '../../chemicals/chemical.ts';
+import { gasConstant, gravity } from '../../constants.ts';
 import type { AirborneSource } from '../../release/airborne.ts';
-import { type BoundaryLayer, gravity } from '../../weather/boundary-layer.ts';
+import type { BoundaryLayer } from '../../weather/boundary-layer.ts';
 import { airDensity, potentialTemperatureAt } from '../../weather/temperature.ts';
 import type { WindField } from '../../wind/wind-field.ts';
 import { faceAt } from '../../wind/wind-grid.ts';
 import { type PlumeRise, plumeRise, type RiseAir } from './plume-rise.ts';
 
-const gasConstant = 8.314462618;
 /** A pool or a burst has no opening; its gas lifts off at least so fast, m/s, where it is light. */
 const liftOffMPerS = 0.1;
 

@@ -1,7 +1,8 @@
 import { pow } from '../../arithmetic/power.ts';
 import type { Chemical } from '../../chemicals/chemical.ts';
+import { gasConstant, gravity } from '../../constants.ts';
 import type { AirborneSource } from '../../release/airborne.ts';
-import { type BoundaryLayer, gravity, windSpeedAt } from '../../weather/boundary-layer.ts';
+import { type BoundaryLayer, windSpeedAt } from '../../weather/boundary-layer.ts';
 import { airDensity } from '../../weather/temperature.ts';
 
 /** How weight or lightness rules a release, for a model that knows neither. */
@@ -16,7 +17,6 @@ export interface Buoyancy {
   readonly riseM: number;
 }
 
-const gasConstant = 8.314462618;
 /** Above these a steady release and a burst are dense (Britter & McQuaid 1988, HSE Contract Research Report 17). */
 const denseAbove = 0.15;
 const denseBurstAbove = 0.2;

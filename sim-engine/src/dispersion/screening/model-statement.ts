@@ -23,11 +23,7 @@ export const screeningModel: ModelStatement = {
       en: 'Below 2 m/s at 10 m the plume gives way to puffs that meander to all sides, below 1 m/s altogether',
     },
   ],
-  within: {
-    factor: 2,
-    share: 0.98,
-    on: { zh: 'Prairie Grass 开阔地试验（133 对）', en: 'Prairie Grass, open ground (133 pairs)' },
-  },
+  band: { factor: 2, where: { zh: '开阔地上的被动气体', en: 'passive gas on open ground' } },
   weaknesses: [
     {
       zh: '不含建筑物和储罐：其尾流中浓度可能高出或低于此值三倍',
@@ -71,11 +67,11 @@ export function screeningStatement(run: {
 }): ModelStatement {
   const { heightM, settling, regimes } = run;
   const regime = (['dense', 'buoyant', 'passive'] as const).find((name) => regimes.includes(name)) ?? 'passive';
-  // The score is that of passive gas: of heavy or light gas it says nothing.
-  const { within, ...statement } = screeningModel;
+  // The band is that of passive gas: of heavy or light gas it says nothing.
+  const { band, ...statement } = screeningModel;
   return {
     ...statement,
-    ...(regime === 'passive' && within !== undefined ? { within } : {}),
+    ...(regime === 'passive' && band !== undefined ? { band } : {}),
     assumptions: [
       ...screeningModel.assumptions,
       {

@@ -19,18 +19,17 @@ export function ModelLine({ field, result, stage, wallMs }: ModelLineProps) {
   const say = useTexts(commandTexts);
   const language = useLanguage();
   const computing = useRehearsal((state) => state.run.kind === 'computing');
-  const { name, assumptions, weaknesses, within } = field.model;
+  const { name, assumptions, weaknesses, band } = field.model;
   const averaging = averagingWords(field.averagingTimeS);
   const parts = [
     headOf(name[language]),
     say(`averaging.${averaging.unit}`, { count: averaging.count }),
-    ...(within === undefined
+    ...(band === undefined
       ? []
       : [
-          say('model.within', {
-            percent: Math.round(within.share * 100),
-            factor: within.factor,
-            on: within.on[language],
+          say('model.band', {
+            factor: band.factor,
+            where: band.where[language],
           }),
         ]),
   ];

@@ -1,5 +1,5 @@
 import { pow } from '../../../arithmetic/power.ts';
-import { gravity } from '../../../weather/boundary-layer.ts';
+import { gravity } from '../../../constants.ts';
 import { karman } from '../../../weather/similarity.ts';
 import { cloudShape } from '../cloud-shape.ts';
 import { frontEntrainment, frontFroude, groundHeat, meanGradient } from '../entrainment.ts';

@@ -1,4 +1,4 @@
-import { gravity } from '../../../weather/boundary-layer.ts';
+import { gravity } from '../../../constants.ts';
 import type { ShallowLayer } from './shallow-layer.ts';
 
 /** Share of a cell that the fastest wave may cross in a step; unsplit in two directions it must stay below ½. */
