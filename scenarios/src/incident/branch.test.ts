@@ -13,13 +13,12 @@ describe('a branch of an incident', () => {
   it('is a whole incident again, with another name and the change in it', () => {
     const turned = branch(300, {
       weather,
-      stops: { [name]: 600 },
       actions: { [name]: [{ timeS: 400, kind: 'stop' }] },
     });
     expect(readIncident(turned, 'the branch', chemicalPark)).toBe(turned);
     expect(turned.id).toBe('branch');
     expect(turned.weatherChanges).toEqual([{ atS: 300, weather }]);
-    expect(turned.releases[0]).toMatchObject({ stopS: 600, actions: [{ timeS: 400, kind: 'stop' }] });
+    expect(turned.releases[0]).toMatchObject({ actions: [{ timeS: 400, kind: 'stop' }] });
     expect(turned.weather).toBe(leak.weather);
   });
 
@@ -39,8 +38,7 @@ describe('a branch of an incident', () => {
   it.each<[string, number, IncidentChange, RegExp]>([
     ['a time after the end', leak.durationS, {}, /cannot branch/],
     ['no time', Number.NaN, {}, /cannot branch/],
-    ['a stop in the past', 300, { stops: { [name]: 100 } }, /before the branch/],
-    ['a stop of nothing', 300, { stops: { toString: 400 } }, /has no release/],
+    ['an action on what every object has', 300, { actions: { toString: [] } }, /has no release/],
     ['an action in the past', 300, { actions: { [name]: [{ timeS: 10, kind: 'stop' }] } }, /act later/],
     ['an action on nothing', 300, { actions: { nobody: [] } }, /has no release/],
     ['a release in the past', 300, { releases: leak.releases }, /before the branch/],

@@ -9,10 +9,8 @@ export interface IncidentChange {
   readonly weather?: readonly WeatherSample[];
   /** Releases that begin then or later. */
   readonly releases?: readonly Release[];
-  /** What is done to each of these releases then or later, by id: throttled, closed, started again. */
+  /** What is done to each of these releases then or later, by id: throttled, closed, stopped, started again. */
   readonly actions?: Readonly<Record<string, readonly ReleaseAction[]>>;
-  /** Second at which each of these releases stops, by id. */
-  readonly stops?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -25,26 +23,13 @@ export function branchIncident(incident: Incident, atS: number, change: Incident
   if (!(atS >= 0 && atS < incident.durationS)) {
     throw refusal(incident, `cannot branch at second ${atS}: give a time from 0 to before ${incident.durationS} s`);
   }
-  const { weather, releases = [], stops = {}, actions = {} } = change;
+  const { weather, releases = [], actions = {} } = change;
   for (const release of releases) {
     if (release.startS < atS) {
       throw refusal(
         incident,
         `release "${release.id}" would begin at ${release.startS} s, before the branch at ${atS} s: start it later`,
       );
-    }
-  }
-  for (const [name, stopS] of Object.entries(stops)) {
-    const known = incident.releases.find((release) => release.id === name);
-    if (known === undefined) throw refusal(incident, `has no release "${name}" to stop: name one of its releases`);
-    if (stopS < atS || stopS <= known.startS) {
-      throw refusal(
-        incident,
-        `release "${name}" would stop at ${stopS} s, before the branch at ${atS} s or its own start: stop it later`,
-      );
-    }
-    if ((known.stopS ?? Number.POSITIVE_INFINITY) < atS) {
-      throw refusal(incident, `release "${name}" has stopped before the branch at ${atS} s: leave it as it is`);
     }
   }
   for (const [name, added] of Object.entries(actions)) {
@@ -62,7 +47,7 @@ export function branchIncident(incident: Incident, atS: number, change: Incident
   return {
     ...incident,
     id,
-    releases: [...incident.releases.map((release) => changed(release, stops, actions, atS)), ...releases],
+    releases: [...incident.releases.map((release) => changed(release, actions, atS)), ...releases],
     ...(weather === undefined
       ? {}
       : {
@@ -75,20 +60,10 @@ export function branchIncident(incident: Incident, atS: number, change: Incident
 }
 
 /** A release as it goes on: what was planned for later than the branch gives way to what is done now. */
-function changed(
-  release: Release,
-  stops: NonNullable<IncidentChange['stops']>,
-  actions: NonNullable<IncidentChange['actions']>,
-  atS: number,
-): Release {
-  const stopS = Object.hasOwn(stops, release.id) ? stops[release.id] : undefined;
+function changed(release: Release, actions: NonNullable<IncidentChange['actions']>, atS: number): Release {
   const added = Object.hasOwn(actions, release.id) ? actions[release.id] : undefined;
-  const kept = (release.actions ?? []).filter(({ timeS }) => timeS < atS);
-  return {
-    ...release,
-    ...(stopS === undefined ? {} : { stopS }),
-    ...(added === undefined ? {} : { actions: [...kept, ...added] }),
-  };
+  if (added === undefined) return release;
+  return { ...release, actions: [...(release.actions ?? []).filter(({ timeS }) => timeS < atS), ...added] };
 }
 
 function refusal({ id }: Incident, what: string): ScenarioError {

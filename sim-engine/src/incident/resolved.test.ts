@@ -102,9 +102,9 @@ describe('a resolved run', () => {
     startS: 60,
   };
   it.each<[string, Incident, IncidentChange]>([
-    ['a leak that is stopped', light, { stops: { r1: 60 } }],
+    ['a leak that is stopped', light, { actions: { r1: [{ timeS: 60, kind: 'stop' }] } }],
     ['a leak that is throttled', light, { actions: { r1: [{ timeS: 60, kind: 'throttle', share: 0.3 }] } }],
-    ['heavy gas that is stopped', leakOf('chlorine', 5), { stops: { r1: 60 } }],
+    ['heavy gas that is stopped', leakOf('chlorine', 5), { actions: { r1: [{ timeS: 60, kind: 'stop' }] } }],
     ['a second leak', light, { releases: [second] }],
   ])('keeps every byte before a branch: %s', (_, incident, change) => {
     const before = incident === light ? alone : runIncident({ site, incident });

@@ -61,8 +61,8 @@ describe('a run that the engine keeps', () => {
   });
 
   it('refuses a branch that would rewrite what has been', async () => {
-    const stops = { [release?.id ?? '']: 100 };
-    await expect(run.branch(150, { stops }, 'stopped')).rejects.toMatchObject({ code: 'UPW_SCENARIO_REFERENCE' });
+    const actions = { [release?.id ?? '']: [{ timeS: 100, kind: 'stop' as const }] };
+    await expect(run.branch(150, { actions }, 'stopped')).rejects.toMatchObject({ code: 'UPW_SCENARIO_REFERENCE' });
   });
 
   it('forgets what it is told to forget', async () => {
