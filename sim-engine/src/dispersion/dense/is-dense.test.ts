@@ -46,4 +46,14 @@ describe('heavy or passive, by Britter and McQuaid', () => {
     expect(judged.reason.en).toMatch(/heavy gas|passive gas/);
     expect(judged.reason.zh).toMatch(/计算/);
   });
+
+  it('is a number of the release: greater in a light wind, of a burst by its room and not by its rate', () => {
+    const chlorine = chemicalOf('chlorine', 'the test');
+    const steady = source('jet', 1, 293, 0);
+    expect(isDense(steady, chlorine, air(1)).number).toBeGreaterThan(isDense(steady, chlorine, air(6)).number);
+    const burst = isDense(source('burst', 1000, 293, 0), chlorine, air(4));
+    const room = 1000 / (burst.densityRatio * burst.airDensityKgPerM3);
+    const reduced = 9.81 * (burst.densityRatio - 1);
+    expect(burst.number / (Math.sqrt(reduced * room) / (4 * Math.cbrt(room)))).toBeCloseTo(1, 1);
+  });
 });

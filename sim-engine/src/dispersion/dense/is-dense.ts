@@ -10,6 +10,9 @@ import { chargeOf } from './source-section.ts';
 /** Whether gas behaves as heavy, with the number it was judged by. */
 export interface DensityJudgement {
   readonly dense: boolean;
+  /** Density of what comes out, at its heaviest, over that of the air. */
+  readonly densityRatio: number;
+  readonly airDensityKgPerM3: number;
   /** Britter and McQuaid's number at its largest; 0 for gas not heavier than the air. */
   readonly number: number;
   /** The limit from which gas is heavy. */
@@ -55,11 +58,14 @@ export function isDense(source: AirborneSource, chemical: Chemical, air: Boundar
       number = Math.max(number, pow((reduced * flux) / (wind * wind * wind * width), 1 / 3));
     }
   });
-  const ratio = (heaviest / ambient).toFixed(2);
+  const densityRatio = heaviest / ambient;
+  const ratio = densityRatio.toFixed(2);
   const value = number.toFixed(2);
   if (number <= 0) {
     return {
       dense: false,
+      densityRatio,
+      airDensityKgPerM3: ambient,
       number: 0,
       limit,
       reason: {
@@ -71,6 +77,8 @@ export function isDense(source: AirborneSource, chemical: Chemical, air: Boundar
   const dense = number >= limit;
   return {
     dense,
+    densityRatio,
+    airDensityKgPerM3: ambient,
     number,
     limit,
     reason: dense
